@@ -1,0 +1,121 @@
+-- Wards, their neighbourhoods and support points, the people Zalo tells us about, and the members who help.
+
+create table ward (
+  id text primary key check (id ~ '^[a-z0-9-]{2,40}$'),
+  kind text not null,
+  name text not null,
+  province text not null,
+  latitude double precision not null,
+  longitude double precision not null,
+  neighbouring_wards text[] not null default '{}',
+  settings jsonb not null,
+  updated_at timestamptz not null
+);
+
+create table neighbourhood (
+  ward_id text not null references ward,
+  code text not null,
+  name text not null,
+  name_fold text not null,
+  latitude double precision not null,
+  longitude double precision not null,
+  approximate boolean not null default false,
+  active boolean not null default true,
+  primary key (ward_id, code)
+);
+
+create table support_point (
+  ward_id text not null references ward,
+  code text not null,
+  name text not null,
+  kind text not null,
+  latitude double precision not null,
+  longitude double precision not null,
+  hours text not null,
+  active boolean not null default true,
+  primary key (ward_id, code)
+);
+
+-- One Zalo user. Not of a ward: the same person may live in one ward and help in another, and Zalo's ids are
+-- per OA and per app, so the two ids may become known at different times (server-api §8.4).
+create table person (
+  id uuid primary key,
+  oa_user_id text unique,
+  app_user_id text unique,
+  name text,
+  ward_id text references ward,
+  last_interaction_at timestamptz,
+  follows boolean not null default false,
+  created_at timestamptz not null
+);
+create index person_ward on person (ward_id);
+
+-- Volunteers and officers: both take requests and answer in chat, so they share one table; routing never ranks officers.
+create table member (
+  ward_id text not null references ward,
+  id uuid not null,
+  invite_code text not null unique check (invite_code ~ '^[A-Z0-9]{8}$' and invite_code !~ '[0-9]{6}'),
+  person_id uuid references person,
+  status text not null check (status in ('invited', 'active', 'left')),
+  name text not null,
+  role text not null check (role in ('member', 'deputy', 'leader', 'officer')),
+  office text check (office in ('police', 'communication', 'vhxh', 'economy')),
+  -- No neighbourhood: the ward team.
+  neighbourhood_code text,
+  home_latitude double precision,
+  home_longitude double precision,
+  skills text[] not null default '{}',
+  languages text[] not null default '{}',
+  -- Folded names of streets and household codes this member looks after (S-30).
+  in_charge_of text[] not null default '{}',
+  adult boolean not null,
+  practised boolean not null default false,
+  -- Minutes of the week from Monday 00:00 in Asia/Ho_Chi_Minh.
+  duty int4multirange not null default '{}',
+  readiness text not null default 'duty' check (readiness in ('duty', 'ready', 'busy', 'off')),
+  readiness_until timestamptz,
+  live_latitude double precision,
+  live_longitude double precision,
+  live_until timestamptz,
+  accepted_open integer not null default 0 check (accepted_open >= 0),
+  turns_in_quarter integer not null default 0,
+  turns_quarter text not null default '',
+  last_offered_at timestamptz,
+  last_duty_question_at timestamptz,
+  primary key (ward_id, id),
+  foreign key (ward_id, neighbourhood_code) references neighbourhood (ward_id, code),
+  check ((role = 'officer') = (office is not null)),
+  check (status <> 'active' or person_id is not null)
+);
+create index member_person on member (person_id);
+create index member_by_role on member (ward_id, role, neighbourhood_code);
+
+create table conversation (
+  person_id uuid primary key references person on delete cascade,
+  -- Sealed: a half-told request may hold a phone number or a place.
+  state bytea not null,
+  updated_at timestamptz not null
+);
+
+create table session (
+  token_sha256 bytea primary key,
+  person_id uuid not null references person on delete cascade,
+  created_at timestamptz not null,
+  expires_at timestamptz not null
+);
+create index session_person on session (person_id);
+
+-- Append-only ledger (L-14): a withdrawal is a new row.
+create table consent_entry (
+  ward_id text not null references ward,
+  id bigint generated always as identity,
+  person_id uuid references person,
+  purpose text not null check (purpose in ('helpRequest', 'news', 'photo', 'priorityReason')),
+  action text not null check (action in ('given', 'withdrawn')),
+  text_version text not null,
+  language text not null default 'vi',
+  channel text not null check (channel in ('miniApp', 'chat', 'spoken')),
+  at timestamptz not null,
+  primary key (ward_id, id)
+);
+create index consent_by_person on consent_entry (person_id, purpose, id);

@@ -1,0 +1,96 @@
+-- What came from Zalo, what must go to it, the OA's tokens and the rates Zalo allows.
+
+create table inbox (
+  event_id text primary key,
+  position bigint generated always as identity,
+  event_name text not null,
+  -- Whose events must be handled in order: 'user:<id>', 'group:<id>' or '' for none.
+  subject text not null,
+  -- Sealed JSON, already masked (L-05).
+  payload bytea not null,
+  occurred_at timestamptz not null,
+  received_at timestamptz not null,
+  state text not null default 'waiting' check (state in ('waiting', 'done', 'ignored', 'parked')),
+  tries integer not null default 0,
+  run_at timestamptz not null,
+  lease_until timestamptz,
+  reason text
+);
+create index inbox_waiting on inbox (run_at, position) where state = 'waiting';
+create index inbox_order on inbox (subject, position) where state = 'waiting';
+create index inbox_received on inbox (received_at);
+
+create table outbox (
+  id bigint generated always as identity primary key,
+  -- 'oa' (1:1 chat) or 'group' (GMF); each has its own rate.
+  channel text not null check (channel in ('oa', 'group')),
+  ward_id text references ward,
+  person_id uuid references person,
+  group_id text,
+  kind text not null,
+  -- Sealed text: it may hold a phone number.
+  body bytea not null,
+  -- 0 first.
+  priority smallint not null,
+  promise text not null check (promise in ('atLeastOnce', 'atMostOnce')),
+  dedupe_key text unique,
+  -- What this message is about, so that it can be called off ('request:<id>').
+  about text,
+  run_at timestamptz not null,
+  expires_at timestamptz,
+  state text not null default 'waiting'
+    check (state in ('waiting', 'sending', 'sent', 'delivered', 'seen', 'parked', 'cancelled', 'doubtful')),
+  tries integer not null default 0,
+  lease_until timestamptz,
+  message_id text,
+  sent_at timestamptz,
+  reason text,
+  created_at timestamptz not null,
+  check ((channel = 'oa') = (person_id is not null)),
+  check ((channel = 'group') = (group_id is not null))
+);
+create index outbox_waiting on outbox (channel, priority, run_at, id) where state = 'waiting';
+create index outbox_sending on outbox (lease_until) where state = 'sending';
+create index outbox_by_person on outbox (person_id, id) where state in ('waiting', 'sending');
+create index outbox_by_message on outbox (message_id) where message_id is not null;
+create index outbox_by_about on outbox (about) where state = 'waiting';
+create index outbox_created on outbox (created_at);
+
+-- Real time, not the clock of the domain: Zalo counts real minutes.
+create table channel_rate (
+  channel text primary key,
+  per_second double precision not null,
+  burst double precision not null,
+  tokens double precision not null,
+  refilled_at timestamptz not null,
+  paused_until timestamptz,
+  paused_because text
+);
+
+create table oa_token (
+  oa_id text primary key,
+  access_sealed bytea not null,
+  refresh_sealed bytea not null,
+  expires_at timestamptz not null,
+  generation bigint not null default 1,
+  needs_consent boolean not null default false,
+  reason text,
+  updated_at timestamptz not null
+);
+
+-- A consent flow under way: its state and PKCE verifier (server-api §1.1).
+create table oa_consent_request (
+  state text primary key,
+  verifier text not null,
+  created_at timestamptz not null
+);
+
+-- Counters of limits.ts; a row is one key in one window.
+create table rate_count (
+  name text not null,
+  key_sha256 bytea not null,
+  window_start timestamptz not null,
+  count integer not null,
+  primary key (name, key_sha256, window_start)
+);
+create index rate_count_old on rate_count (window_start);

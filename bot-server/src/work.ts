@@ -1,0 +1,22 @@
+import { inTransaction, type Transaction } from './database.ts';
+import type { Parts } from './parts.ts';
+import type { Sealer } from './sealing.ts';
+
+/** What a use case may touch: its transaction, the present moment, and the seal for what must not be readable. */
+export interface Work {
+  tx: Transaction;
+  now: Date;
+  sealer: Sealer;
+  /** The link that opens a route of the Mini App in Zalo, e.g. link('request/…') (design §6 deep links). */
+  link(route: string): string;
+}
+
+/** Runs one use case in one transaction at the clock's present moment, then wakes the loops. */
+export async function atWork<T>(parts: Parts, useCase: (work: Work) => Promise<T>): Promise<T> {
+  const { config, clock, pool, sealer, wake } = parts;
+  const link = (route: string) => `https://zalo.me/s/${config.ZALO_MINI_APP_ID}/?r=${encodeURI(route)}`;
+  const result = await inTransaction(pool, (tx) => useCase({ tx, now: clock.now(), sealer, link }));
+  wake.requests();
+  wake.outbox();
+  return result;
+}

@@ -1,0 +1,35 @@
+import { z } from 'zod';
+
+/** Every refusal the API knows: HTTP status and a Vietnamese sentence a person can act on. */
+export const PROBLEMS = {
+  invalid: { status: 422, message: 'Thông tin chưa đúng. Bạn xem lại ô được nhắc rồi gửi lại nhé.' },
+  consent_required: {
+    status: 422,
+    message: 'Cần bạn đồng ý cho tổ viên xem thông tin liên hệ thì mới gửi được yêu cầu.',
+  },
+  unauthenticated: { status: 401, message: 'Phiên làm việc đã hết. Bạn mở lại ứng dụng trong Zalo nhé.' },
+  not_found: { status: 404, message: 'Không tìm thấy nội dung này.' },
+  guide_not_found: { status: 404, message: 'Chưa có bài hướng dẫn này.' },
+  ward_not_found: { status: 404, message: 'Chưa có phường, xã này trong danh sách.' },
+  already_taken: { status: 409, message: 'Đã có người nhận yêu cầu này rồi. Cảm ơn bạn nhé!' },
+  offer_lapsed: { status: 409, message: 'Lời mời này đã hết giờ trả lời.' },
+  at_cap: { status: 409, message: 'Bạn đang nhận đủ số việc rồi. Xong bớt một việc rồi nhận thêm nhé.' },
+  not_possible: { status: 409, message: 'Yêu cầu đang ở bước khác nên chưa làm được việc này.' },
+  adults_only: { status: 422, message: 'Bạn dưới 16 tuổi cần cha mẹ hoặc người lớn gửi giúp.' },
+  too_many: { status: 429, message: 'Bạn thao tác hơi nhanh. Chờ một chút rồi thử lại nhé.' },
+  too_large: { status: 413, message: 'Nội dung gửi lên quá lớn.' },
+  unsupported: { status: 415, message: 'Kiểu dữ liệu gửi lên chưa được hỗ trợ.' },
+  zalo_unavailable: { status: 503, message: 'Zalo đang chậm. Bạn thử lại sau ít phút nhé.' },
+  unavailable: { status: 503, message: 'Hệ thống đang bận. Bạn thử lại sau ít phút nhé.' },
+  internal: { status: 500, message: 'Có lỗi ở phía hệ thống. Chúng tôi đã ghi lại để sửa.' },
+} as const;
+
+export type ProblemCode = keyof typeof PROBLEMS;
+
+/** A refusal as it goes over the wire. */
+export const problemReply = z.object({
+  code: z.string(),
+  message: z.string(),
+  field: z.string().optional(),
+});
+export type ProblemReply = z.infer<typeof problemReply>;
