@@ -1,0 +1,67 @@
+import fastify, { type FastifyInstance } from 'fastify';
+import { registerConsultation } from './consultation-endpoints.ts';
+import { corsFor } from './control-route.ts';
+import { registerGraph } from './graph-endpoints.ts';
+import { registerOauth } from './oauth-endpoints.ts';
+import { defaultSettings, type Settings } from './settings.ts';
+import { registerUserControl } from './user-control.ts';
+import { openWorld, type World } from './world.ts';
+import { registerWorldControl } from './world-control.ts';
+
+export type Simulator = { url: string; close: () => Promise<void> };
+
+const largestBody = 12 * 1024 * 1024;
+
+/** Starts a simulator on localhost; port 0 takes a free one. `close` stops it and saves its state. */
+export async function startSimulator(settings: Partial<Settings> = {}): Promise<Simulator> {
+  const whole = { ...defaultSettings, ...settings };
+  const { world, close } = openWorld(whole);
+  const app = buildApp(world);
+  await app.listen({ host: 'localhost', port: whole.port });
+  const address = app.server.address();
+  const port = typeof address === 'object' && address ? address.port : whole.port;
+  return {
+    url: `http://localhost:${String(port)}`,
+    close: async () => {
+      await close();
+      await app.close();
+    },
+  };
+}
+
+function buildApp(world: World): FastifyInstance {
+  const app = fastify({
+    bodyLimit: largestBody,
+    exposeHeadRoutes: false,
+    forceCloseConnections: true,
+  });
+  app.removeAllContentTypeParsers();
+  app.addContentTypeParser('*', { parseAs: 'buffer' }, (_request, body, done) => {
+    done(null, body);
+  });
+  refuseUnknown(app);
+  for (const register of [
+    registerWorldControl,
+    registerUserControl,
+    registerOauth,
+    registerConsultation,
+    registerGraph,
+  ])
+    register(app, world);
+  return app;
+}
+
+// Unknown path 404 with an empty body, known path with another method 405 (server-api §10.1).
+function refuseUnknown(app: FastifyInstance): void {
+  const known: RegExp[] = [];
+  app.addHook('onRoute', ({ url }) => {
+    known.push(new RegExp(`^${url.replaceAll('.', '\\.').replaceAll(/:\w+/g, '[^/]+')}$`));
+  });
+  app.setNotFoundHandler((request, reply) => {
+    const path = request.url.split('?')[0] ?? '';
+    if (request.method === 'OPTIONS' && path.startsWith('/_sim/'))
+      return reply.headers(corsFor(request.headers.origin)).code(204).send();
+    const isKnown = known.some((pattern) => pattern.test(path));
+    return reply.code(isKnown ? 405 : 404).send();
+  });
+}
