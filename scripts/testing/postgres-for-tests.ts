@@ -9,9 +9,15 @@ import { migrate } from '../../bot-server/src/migrate.ts';
 import { ensureDatabase, urlForDatabase } from '../embedded-postgres/databases.ts';
 import { startEmbeddedPostgres } from '../embedded-postgres/start-embedded-postgres.ts';
 
+/** The running server and the migrated database to copy. */
+export interface PostgresForTests {
+  adminUrl: string;
+  templateName: string;
+}
+
 declare module 'vitest' {
   interface ProvidedContext {
-    postgres: { adminUrl: string; templateName: string };
+    postgres: PostgresForTests;
   }
 }
 
