@@ -4,20 +4,22 @@ create table inbox (
   event_id text primary key,
   position bigint generated always as identity,
   event_name text not null,
-  -- Whose events must be handled in order: 'user:<id>', 'group:<id>' or '' for none.
+  -- Whose events must be handled in order: 'user:<id>', 'app:<id>', 'group:<id>' or '' for none.
   subject text not null,
-  -- Sealed JSON, already masked (L-05).
+  -- Sealed JSON, already masked (L-05); emptied once handled.
   payload bytea not null,
   occurred_at timestamptz not null,
   received_at timestamptz not null,
   state text not null default 'waiting' check (state in ('waiting', 'done', 'ignored', 'parked')),
+  -- How often handling threw, and how often it was begun: a process that dies over an event throws nothing.
   tries integer not null default 0,
-  run_at timestamptz not null,
+  claims integer not null default 0,
+  -- Real time: nobody else takes it up before; also the rest between two tries.
   lease_until timestamptz,
   reason text
 );
-create index inbox_waiting on inbox (run_at, position) where state = 'waiting';
-create index inbox_order on inbox (subject, position) where state = 'waiting';
+create index inbox_waiting on inbox (position) where state = 'waiting';
+create index inbox_order on inbox (subject, occurred_at, position) where state = 'waiting' and subject <> '';
 create index inbox_received on inbox (received_at);
 
 create table outbox (
@@ -27,6 +29,8 @@ create table outbox (
   ward_id text references ward,
   person_id uuid references person,
   group_id text,
+  -- To whom messages keep their order.
+  recipient text not null generated always as (coalesce(person_id::text, group_id)) stored,
   kind text not null,
   -- Sealed text: it may hold a phone number.
   body bytea not null,
@@ -38,6 +42,8 @@ create table outbox (
   about text,
   run_at timestamptz not null,
   expires_at timestamptz,
+  -- Real time, unlike run_at: the rest between two tries.
+  retry_at timestamptz,
   state text not null default 'waiting'
     check (state in ('waiting', 'sending', 'sent', 'delivered', 'seen', 'parked', 'cancelled', 'doubtful')),
   tries integer not null default 0,
@@ -51,7 +57,8 @@ create table outbox (
 );
 create index outbox_waiting on outbox (channel, priority, run_at, id) where state = 'waiting';
 create index outbox_sending on outbox (lease_until) where state = 'sending';
-create index outbox_by_person on outbox (person_id, id) where state in ('waiting', 'sending');
+create index outbox_order on outbox (recipient, priority, id) where state in ('waiting', 'sending');
+create index outbox_by_person on outbox (person_id) where person_id is not null;
 create index outbox_by_message on outbox (message_id) where message_id is not null;
 create index outbox_by_about on outbox (about) where state = 'waiting';
 create index outbox_created on outbox (created_at);
@@ -59,8 +66,6 @@ create index outbox_created on outbox (created_at);
 -- Real time, not the clock of the domain: Zalo counts real minutes.
 create table channel_rate (
   channel text primary key,
-  per_second double precision not null,
-  burst double precision not null,
   tokens double precision not null,
   refilled_at timestamptz not null,
   paused_until timestamptz,
@@ -71,10 +76,15 @@ create table oa_token (
   oa_id text primary key,
   access_sealed bytea not null,
   refresh_sealed bytea not null,
+  -- The domain's clock, by which Zalo's simulator counts too.
   expires_at timestamptz not null,
   generation bigint not null default 1,
   needs_consent boolean not null default false,
   reason text,
+  -- Real time: a refresh was sent and its outcome is not known yet; and when one may be tried again.
+  refreshing_since timestamptz,
+  failures integer not null default 0,
+  next_try_at timestamptz,
   updated_at timestamptz not null
 );
 

@@ -1,0 +1,128 @@
+import { isWithinDaily, nextTimeOfDay } from '@tung-nha/shared/quarter';
+import { splitMessage } from '@tung-nha/shared/vietnamese-text';
+
+import { run, type Statement } from '../database.ts';
+import type { Sealer } from '../sealing.ts';
+import type { Work } from '../work.ts';
+
+export type MessageKind =
+  | 'offer'
+  | 'reply'
+  | 'relay'
+  | 'contact'
+  | 'requestNews'
+  | 'practice'
+  | 'dutyQuestion'
+  | 'reminder'
+  | 'broadcast'
+  | 'officeNotice';
+
+/** What must go out, in our own words; nothing outside this folder knows how Zalo takes it. */
+export interface OutgoingMessage {
+  to: { personId: string } | { groupId: string };
+  /** May be long: it is split into messages of at most 2,000 characters, sent in order (server-api §2.2). */
+  text: string;
+  kind: MessageKind;
+  wardId?: string;
+  urgency: 'urgent' | 'help' | 'reply' | 'news';
+  /** Held through the quiet hours (design §4): sent when they end, if queued within them. */
+  waitsForMorning?: boolean;
+  /** The ward's quiet hours as local 'HH:MM'; 21:00–07:00 when left out. */
+  quiet?: readonly [from: string, to: string];
+  /** What a crash between sending and noting it may cost: a repeat (the default), or a message in doubt (design §5). */
+  promise?: 'atLeastOnce' | 'atMostOnce';
+  /** The same key twice is one message, for ever. */
+  dedupeKey?: string;
+  /** What it is about, such as 'request:<id>', so that `cancelMessages` can call it off. */
+  about?: string;
+  /** Not before; now when left out. */
+  runAt?: Date;
+  /** Not after: cancelled when it could not be sent by then. */
+  expiresAt?: Date;
+}
+
+const PRIORITY = { urgent: 0, help: 1, reply: 2, news: 5 } as const;
+const QUIET = ['21:00', '07:00'] as const;
+
+/** The seal's context of every text in the outbox; not the row, because an insert does not know its id yet. */
+export const BODY_CONTEXT = 'outbox.body';
+
+/** Column arrays in the order of `outboxInsert`'s parameters. */
+export type OutboxRows = readonly unknown[][];
+
+const COLUMNS = [
+  ['channel', 'text'],
+  ['ward_id', 'text'],
+  ['person_id', 'uuid'],
+  ['group_id', 'text'],
+  ['kind', 'text'],
+  ['body', 'bytea'],
+  ['priority', 'smallint'],
+  ['promise', 'text'],
+  ['dedupe_key', 'text'],
+  ['about', 'text'],
+  ['run_at', 'timestamptz'],
+  ['expires_at', 'timestamptz'],
+  ['created_at', 'timestamptz'],
+] as const;
+
+/**
+ * The SQL that inserts what `outboxRows` gave, whose arrays are the parameters $first, $first+1, … (13 of them); for
+ * a statement that writes messages together with something else. Build it once, when the module loads.
+ */
+export function outboxInsert(first: number): string {
+  const names = COLUMNS.map(([name]) => name).join(', ');
+  const arrays = COLUMNS.map(([, type], i) => `$${first + i}::${type}[]`).join(', ');
+  return `insert into outbox (${names}) select * from unnest(${arrays}) on conflict (dedupe_key) do nothing`;
+}
+
+/** The messages as column arrays, long ones as several rows in order, bodies sealed. `now` is the domain's clock. */
+export function outboxRows(messages: OutgoingMessage[], now: Date, sealer: Sealer): OutboxRows {
+  const rows = messages.flatMap((message) => rowsOf(message, now, sealer));
+  return COLUMNS.map((_, i) => rows.map((row) => row[i]));
+}
+
+/** Queues the messages with one insert; they go out after the transaction commits. */
+export async function queueMessages(work: Work, messages: OutgoingMessage[]): Promise<void> {
+  if (messages.length === 0) return;
+  await run(work.tx, INSERT, [...outboxRows(messages, work.now, work.sealer)]);
+}
+
+/** Calls off what still waits about something ('request:<id>'); what is being sent goes. Returns how many. */
+export async function cancelMessages(work: Work, about: string): Promise<number> {
+  return run(work.tx, CANCEL, [about]);
+}
+
+function rowsOf(message: OutgoingMessage, now: Date, sealer: Sealer): unknown[][] {
+  const { to, dedupeKey } = message;
+  const personId = 'personId' in to ? to.personId : null;
+  const pieces = splitMessage(message.text).filter((piece) => piece.trim() !== '');
+  return pieces.map((piece, i) => [
+    personId === null ? 'group' : 'oa',
+    message.wardId ?? null,
+    personId,
+    'groupId' in to ? to.groupId : null,
+    message.kind,
+    sealer.seal(piece, BODY_CONTEXT),
+    PRIORITY[message.urgency],
+    message.promise ?? 'atLeastOnce',
+    dedupeKey === undefined || i === 0 ? (dedupeKey ?? null) : `${dedupeKey}#${i + 1}`,
+    message.about ?? null,
+    earliest(message, now),
+    message.expiresAt ?? null,
+    now,
+  ]);
+}
+
+function earliest(message: OutgoingMessage, now: Date): Date {
+  const wished = message.runAt ?? now;
+  const [from, to] = message.quiet ?? QUIET;
+  return message.waitsForMorning && isWithinDaily(wished, from, to) ? nextTimeOfDay(wished, to) : wished;
+}
+
+const INSERT: Statement = { name: 'outbox.queue', sql: outboxInsert(1) };
+
+const CANCEL: Statement = {
+  name: 'outbox.cancel',
+  sql: `update outbox set state = 'cancelled', reason = 'Không còn cần gửi nữa.' where about = $1 and state = 'waiting'`,
+};
