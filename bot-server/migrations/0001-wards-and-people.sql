@@ -100,10 +100,23 @@ create table conversation (
 create table session (
   token_sha256 bytea primary key,
   person_id uuid not null references person on delete cascade,
+  -- Zalo's access token of the person, sealed: graph wants it beside the codes for phone and place (server-api §8.2).
+  access_sealed bytea not null,
   created_at timestamptz not null,
   expires_at timestamptz not null
 );
 create index session_person on session (person_id);
+
+-- Whoever takes a member out of a team, by chat, ward file or desk, ends that person's sessions: the promise holds for
+-- statements not yet written.
+create function end_sessions_of_removed_member() returns trigger language plpgsql as $$
+begin
+  delete from session where person_id = old.person_id;
+  return null;
+end $$;
+create trigger member_removed after update on member for each row
+  when (old.status = 'active' and new.status <> 'active')
+  execute function end_sessions_of_removed_member();
 
 -- Append-only ledger (L-14): a withdrawal is a new row.
 create table consent_entry (

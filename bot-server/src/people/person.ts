@@ -1,0 +1,63 @@
+/** One Zalo user as we know them; Zalo's two ids may become known at different times (server-api §8.4). */
+export interface Person {
+  id: string;
+  oaUserId?: string;
+  appUserId?: string;
+  name?: string;
+  wardId?: string;
+  lastInteractionAt?: Date;
+}
+
+/** What Zalo told us of somebody: at least one of the two ids. */
+export interface ZaloIds {
+  oaUserId?: string;
+  appUserId?: string;
+  name?: string;
+}
+
+/** What must happen to the rows that carry one of the ids; `person` is the row as it must look afterwards. */
+export type Meeting =
+  | { act: 'create'; ids: ZaloIds }
+  | { act: 'keep'; person: Person }
+  | { act: 'merge'; person: Person; absorbedId: string };
+
+/**
+ * How the rows found by either id become one person. The row with the OA's id survives, for chat hangs on it. Ids that
+ * contradict what is known (both rows fully known, yet different) are never joined: that would show one person
+ * another's requests. The OA's id, the one Zalo signs in webhooks, then decides who is meant.
+ */
+export function meeting(known: Person[], ids: ZaloIds): Meeting {
+  const byOa = known.find((person) => person.oaUserId !== undefined && person.oaUserId === ids.oaUserId);
+  const byApp = known.find((person) => person.appUserId !== undefined && person.appUserId === ids.appUserId);
+  const appIdIsAnothers =
+    byApp !== undefined &&
+    byApp !== byOa &&
+    ids.oaUserId !== undefined &&
+    (byApp.oaUserId !== undefined || byOa?.appUserId !== undefined);
+  if (appIdIsAnothers) {
+    const trusted = withoutAppId(ids);
+    return byOa ? { act: 'keep', person: completed(byOa, trusted) } : { act: 'create', ids: trusted };
+  }
+  if (byOa && byApp && byOa !== byApp) {
+    return { act: 'merge', person: completed({ ...byApp, ...byOa }, ids), absorbedId: byApp.id };
+  }
+  const person = byOa ?? byApp;
+  return person ? { act: 'keep', person: completed(person, ids) } : { act: 'create', ids };
+}
+
+function withoutAppId({ oaUserId, name }: ZaloIds): ZaloIds {
+  return { ...(oaUserId === undefined ? {} : { oaUserId }), ...(name === undefined ? {} : { name }) };
+}
+
+/** The person with what was missing filled in: an id once known stays, the newest name is taken. */
+export function completed(person: Person, ids: ZaloIds): Person {
+  const oaUserId = person.oaUserId ?? ids.oaUserId;
+  const appUserId = person.appUserId ?? ids.appUserId;
+  const name = ids.name ?? person.name;
+  return {
+    ...person,
+    ...(oaUserId === undefined ? {} : { oaUserId }),
+    ...(appUserId === undefined ? {} : { appUserId }),
+    ...(name === undefined ? {} : { name }),
+  };
+}
