@@ -63,15 +63,15 @@ export async function clearStaleLocks(places: Places): Promise<void> {
 }
 
 /**
- * Stops the server of a data folder, whoever started it: politely to its clients for 5 s (fast shutdown), then at
+ * Stops the server of a data folder, whoever started it: politely to its clients for 3 s (fast shutdown), then at
  * once (immediate), then by force. Nothing committed is lost in any of them.
  */
 export async function stopPostmaster(cluster: string): Promise<void> {
   const server = findPostmaster(cluster);
   if (server === undefined) return;
   for (const [name, ms] of [
-    ['SIGINT', 5_000],
-    ['SIGQUIT', 2_000],
+    ['SIGINT', 3_000],
+    ['SIGQUIT', 1_000],
     ['SIGKILL', 2_000],
   ] as const) {
     signal(server.pid, name);
