@@ -1,7 +1,11 @@
 import fastify, { type FastifyInstance } from 'fastify';
 import { registerConsultation } from './consultation-endpoints.ts';
 import { corsFor } from './control-route.ts';
+import { registerDesk } from './desk-endpoints.ts';
 import { registerGraph } from './graph-endpoints.ts';
+import { registerGroupControl } from './group-control.ts';
+import { registerGroups } from './group-endpoints.ts';
+import { registerGroupMessages } from './group-message-endpoints.ts';
 import { registerOauth } from './oauth-endpoints.ts';
 import { defaultSettings, type Settings } from './settings.ts';
 import { registerUserControl } from './user-control.ts';
@@ -9,6 +13,18 @@ import { openWorld, type World } from './world.ts';
 import { registerWorldControl } from './world-control.ts';
 
 export type Simulator = { url: string; close: () => Promise<void> };
+
+const parts = [
+  registerWorldControl,
+  registerUserControl,
+  registerGroupControl,
+  registerDesk,
+  registerOauth,
+  registerConsultation,
+  registerGroups,
+  registerGroupMessages,
+  registerGraph,
+];
 
 const largestBody = 12 * 1024 * 1024;
 
@@ -40,14 +56,7 @@ function buildApp(world: World): FastifyInstance {
     done(null, body);
   });
   refuseUnknown(app);
-  for (const register of [
-    registerWorldControl,
-    registerUserControl,
-    registerOauth,
-    registerConsultation,
-    registerGraph,
-  ])
-    register(app, world);
+  for (const register of parts) register(app, world);
   return app;
 }
 

@@ -123,7 +123,7 @@ async function register(world: World, call: ControlCall): Promise<unknown> {
       throw new ControlRefusal(422, `${url} did not answer 200 to the unsigned test`);
   if (callbackUrl !== undefined) world.callbackUrl = callbackUrl;
   world.changed();
-  world.feed.send(registeredOf(world), 'registered');
+  world.feed.send(world.webhooks.registered, 'registered');
   return registeredOf(world);
 }
 

@@ -1,0 +1,115 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import type { FastifyInstance } from 'fastify';
+import { z } from 'zod';
+import { controlRoute, corsFor, personOf, readControl } from './control-route.ts';
+import type { Person } from './people.ts';
+import { pressChatNow, react, submitInfo, withdrawConsent } from './user-actions.ts';
+import { sendMiniAppRevoke } from './webhook-events.ts';
+import { brief, type World } from './world.ts';
+
+const folder = new URL('desk/', import.meta.url);
+const types: Record<string, string> = {
+  html: 'text/html; charset=utf-8',
+  css: 'text/css; charset=utf-8',
+  js: 'text/javascript; charset=utf-8',
+  svg: 'image/svg+xml',
+};
+
+const standing = z.strictObject({
+  agreed: z
+    .strictObject({ userInfo: z.boolean().optional(), notification: z.boolean().optional() })
+    .optional(),
+  refusesWith: z.int().negative().nullable().optional(),
+  protectedFromBots: z.boolean().optional(),
+});
+
+/** The desk page, its stream, and what a phone's owner can do besides writing. */
+export function registerDesk(app: FastifyInstance, world: World): void {
+  for (const name of readdirSync(folder))
+    app.get(name === 'index.html' ? '/' : `/desk/${name}`, (_request, reply) =>
+      reply
+        .type(types[name.split('.').at(-1) ?? ''] ?? 'text/plain')
+        .send(readFileSync(new URL(name, folder))),
+    );
+  registerDeskFeed(app, world);
+  registerGestures(app, world);
+}
+
+function registerDeskFeed(app: FastifyInstance, world: World): void {
+  controlRoute(app, {
+    method: 'GET',
+    path: '/events',
+    handle: ({ reply, origin }) => {
+      reply.hijack();
+      world.feed.open(reply.raw, corsFor(origin));
+      reply.raw.write(': open\n\n');
+    },
+  });
+  controlRoute(app, {
+    method: 'GET',
+    path: '/desk',
+    handle: () => ({
+      now: world.clock.now(),
+      miniAppUrl: world.settings.miniAppUrl,
+      wards: world.wards.map(({ code, name }) => ({ code, name })),
+      people: world.people.all().map((person) => onDesk(world, person)),
+      faults: world.faults.active(),
+      registered: world.webhooks.registered,
+      deliveries: world.webhooks.list().slice(-30).map(brief),
+      failed: world.calls.report().failed.slice(-30),
+    }),
+  });
+}
+
+function onDesk(world: World, person: Person): unknown {
+  const { userId, name, ward, role, place } = person;
+  const chat = world.chats.of(userId);
+  const unread = chat.filter(({ from, seen }) => from === 'oa' && !seen).length;
+  return { userId, name, ward, role, place, unread, lastAt: chat.at(-1)?.at ?? 0 };
+}
+
+function registerGestures(app: FastifyInstance, world: World): void {
+  controlRoute(app, {
+    method: 'POST',
+    path: '/users/:id/reactions',
+    handle: (call) => {
+      const given = readControl(z.strictObject({ messageId: z.string(), icon: z.string() }), call.body);
+      react(world, personOf(world, call), given.messageId, given.icon);
+    },
+  });
+  controlRoute(app, {
+    method: 'POST',
+    path: '/users/:id/standing',
+    handle: (call) => {
+      const { agreed, ...rest } = readControl(standing, call.body);
+      const person = personOf(world, call);
+      Object.assign(person, rest);
+      Object.assign(person.agreed, agreed);
+      world.changed();
+    },
+  });
+  controlRoute(app, {
+    method: 'POST',
+    path: '/users/:id/chat-now',
+    handle: (call) => {
+      pressChatNow(world, personOf(world, call));
+    },
+  });
+  controlRoute(app, {
+    method: 'POST',
+    path: '/users/:id/submit-info',
+    handle: (call) => {
+      submitInfo(world, personOf(world, call), readControl(z.record(z.string(), z.unknown()), call.body));
+    },
+  });
+  controlRoute(app, {
+    method: 'POST',
+    path: '/users/:id/withdraw',
+    handle: (call) => {
+      const { where } = readControl(z.strictObject({ where: z.enum(['oa', 'miniApp']) }), call.body);
+      const person = personOf(world, call);
+      if (where === 'oa') withdrawConsent(world, person);
+      else sendMiniAppRevoke(world, person);
+    },
+  });
+}

@@ -1,0 +1,63 @@
+import { el } from './api.js';
+import { isVolunteer } from './people.js';
+import { badge } from './person-chooser.js';
+
+const chipsShown = 3;
+// Offers come several at once: the phone stays with the first of them.
+const burst = 4_000;
+
+/** Lets the volunteer's phone go to whoever last got a message, and lists the others who have news. */
+export class FollowNews {
+  #phone;
+  #people;
+  #ward;
+  #movedAt = -Infinity;
+  #switch = el('input', { type: 'checkbox', checked: true });
+  #chips = el('div', { class: 'chips', role: 'group', 'aria-label': 'Vừa có tin', 'aria-live': 'polite' });
+
+  constructor({ phone, people, ward }) {
+    this.#phone = phone;
+    this.#people = people;
+    this.#ward = ward;
+    const label = el('label', { class: 'follow' }, this.#switch, 'Tự theo người vừa có tin');
+    phone.heading.append(label);
+    phone.above.append(this.#chips);
+  }
+
+  take({ userId, message }) {
+    const person = this.#people.find(userId);
+    const addressed = message.from === 'oa' && person && isVolunteer(person) && person.ward === this.#ward();
+    const free = !this.#phone.inUse && performance.now() - this.#movedAt > burst;
+    if (addressed && this.#switch.checked && free && person !== this.#phone.person) {
+      this.#movedAt = performance.now();
+      this.#phone.choose(userId);
+    }
+    this.draw();
+  }
+
+  draw() {
+    const waiting = this.#people
+      .all()
+      .filter((person) => person.unread > 0 && isVolunteer(person) && person.ward === this.#ward())
+      .sort((one, other) => other.lastAt - one.lastAt);
+    const chips = waiting.slice(0, chipsShown).map((person) => this.#chip(person));
+    const more = waiting.length - chips.length;
+    this.#chips.replaceChildren(
+      ...chips,
+      ...(more > 0 ? [el('span', { text: `+${more}`, title: `và ${more} người nữa có tin` })] : []),
+    );
+  }
+
+  #chip(person) {
+    const press = () => {
+      this.#phone.choose(person.userId);
+      this.draw();
+    };
+    return el(
+      'button',
+      { type: 'button', title: `Mở máy của ${person.name}`, on: { click: press } },
+      el('span', { text: person.name }),
+      badge(person.unread),
+    );
+  }
+}
