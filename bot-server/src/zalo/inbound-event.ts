@@ -21,9 +21,21 @@ export type InboundEvent = { eventId: string; at: Date } & (
       messageId: string;
       quotedMessageId?: string;
     }
-  | { kind: 'groupChanged'; groupId: string; change: string }
+  | { kind: 'groupChanged'; groupId: string; change: GroupChange }
   | { kind: 'receipt'; state: 'delivered' | 'seen'; messageIds: string[] }
   | { kind: 'unrecognised'; eventName: string }
 );
 
 export type MediaKind = 'image' | 'gif' | 'sticker' | 'audio' | 'video' | 'file' | 'link' | 'businessCard';
+
+/** A hint that a group is no longer as we knew it; Zalo's names for these differ between sources (server-api §3.4). */
+export type GroupChange =
+  | 'created'
+  | 'joined'
+  | 'askedToJoin'
+  | 'requestAccepted'
+  | 'requestRefused'
+  | 'adminsChanged'
+  | 'infoChanged'
+  | 'left'
+  | 'dissolved';

@@ -1,0 +1,132 @@
+import { setTimeout as delay } from 'node:timers/promises';
+
+import pg from 'pg';
+
+import { errorFields, type Log } from '../log.ts';
+import type { Parts } from '../parts.ts';
+import { gatherWrites } from './gathered-writes.ts';
+import { insertEvents, type IncomingEvent } from './inbox-store.ts';
+import { replaySpool } from './replay-spool.ts';
+import { openSpool, type Spool } from './spool.ts';
+import type { ZaloCounts } from './zalo-counts.ts';
+
+/** Keeps events so that Zalo may be told 200: in the database, or on disk while that is away (design §5). */
+export interface Inbox {
+  /** Resolves within 2 s when the event is kept; rejects when it is kept nowhere. */
+  store(event: IncomingEvent): Promise<void>;
+  /** Whether events go to disk because the database is away or slow. */
+  isDatabaseAway(): boolean;
+  /** Waits for what is being stored, then lets go of the database. */
+  close(): Promise<void>;
+}
+
+const DATABASE_TIMEOUT_MS = 400;
+const DISK_TIMEOUT_MS = 1000;
+const PROBE_MS = 200;
+const REPLAY_MS = 5000;
+const MOST_AT_ONCE = 400;
+
+/**
+ * Starts an inbox with two connections of its own, so that busy loops cannot delay the answer to Zalo. After a failed
+ * insert everything goes to disk until the database answers a probe; then the disk is emptied into it.
+ */
+export function startInbox(parts: Parts, counts: ZaloCounts): Inbox {
+  const { config, sealer, log, wake } = parts;
+  const spool = openSpool(config.SPOOL_DIR, sealer);
+  const pool = impatientPool(config.DATABASE_URL);
+  const insert = async (events: IncomingEvent[]) => {
+    await insertEvents(pool, sealer, events);
+    wake.inbox();
+  };
+  const keeper = createKeeper({ insert, spool, counts, log });
+  const writes = gatherWrites(MOST_AT_ONCE, keeper.keep);
+  const closing = new AbortController();
+  const watching = watchDatabase(closing.signal, keeper, async () => {
+    await pool.query('select 1');
+    keeper.databaseIsBack();
+    await replaySpool(spool, insert, { counts, log });
+  });
+  return {
+    store: writes.write,
+    isDatabaseAway: keeper.isAway,
+    close: async () => {
+      closing.abort();
+      await Promise.all([writes.settled(), watching]);
+      await pool.end();
+    },
+  };
+}
+
+interface Keeper {
+  keep(events: IncomingEvent[]): Promise<void>;
+  isAway(): boolean;
+  databaseIsBack(): void;
+}
+
+/** Inserts, and turns to the disk at the first failure: waiting for a time-out with every batch would be too slow. */
+function createKeeper(into: {
+  insert: (events: IncomingEvent[]) => Promise<void>;
+  spool: Spool;
+  counts: ZaloCounts;
+  log: Log;
+}): Keeper {
+  const { insert, spool, counts, log } = into;
+  let away = false;
+  return {
+    isAway: () => away,
+    databaseIsBack: () => (away = false),
+    keep: async (events) => {
+      if (!away) {
+        try {
+          return await insert(events);
+        } catch (error) {
+          away = true;
+          log.error({ event: 'databaseAway', ...errorFields(error) }, 'events go to the spool');
+        }
+      }
+      try {
+        await within(DISK_TIMEOUT_MS, spool.append(events));
+      } catch (error) {
+        log.error({ event: 'spoolFailed', count: events.length, ...errorFields(error) }, 'events not kept');
+        throw error;
+      }
+      counts.add('eventSpooled', events.length);
+    },
+  };
+}
+
+/** Replays the spool every few seconds, and every moment while the database is away, until it works again. */
+async function watchDatabase(
+  signal: AbortSignal,
+  keeper: Keeper,
+  recover: () => Promise<void>,
+): Promise<void> {
+  while (!signal.aborted) {
+    await recover().catch(() => undefined);
+    for (let rested = 0; rested < REPLAY_MS && !signal.aborted; rested += PROBE_MS) {
+      await delay(PROBE_MS, undefined, { signal }).catch(() => undefined);
+      if (keeper.isAway()) break;
+    }
+  }
+}
+
+function impatientPool(connectionString: string): pg.Pool {
+  const pool = new pg.Pool({
+    connectionString,
+    max: 2,
+    application_name: 'tung-nha-inbox',
+    connectionTimeoutMillis: DATABASE_TIMEOUT_MS,
+    // A query out of time rejects and its connection is destroyed: an answer that comes late reaches nobody.
+    query_timeout: DATABASE_TIMEOUT_MS,
+    statement_timeout: DATABASE_TIMEOUT_MS,
+  });
+  pool.on('error', () => undefined);
+  return pool;
+}
+
+function within<T>(milliseconds: number, work: Promise<T>): Promise<T> {
+  return new Promise((resolve, reject) => {
+    const timer = setTimeout(() => reject(new Error('took too long')), milliseconds);
+    work.then(resolve, reject).finally(() => clearTimeout(timer));
+  });
+}

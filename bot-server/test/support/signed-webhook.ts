@@ -1,0 +1,49 @@
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+
+import type { Config } from '../../src/config.ts';
+
+/** The bytes of a payload kept in test/payloads/zalo, by its file's name without `.json`. */
+export function payloadFile(name: string): Buffer {
+  return readFileSync(new URL(`../payloads/zalo/${name}.json`, import.meta.url));
+}
+
+/** The OA's signature of a body, written from server-api §4.2 and not from our own code. */
+export function oaSignature(config: Config, body: string, timestamp: string): string {
+  const text = config.ZALO_APP_ID + body + timestamp + config.ZALO_OA_SECRET_KEY;
+  return `mac=${createHash('sha256').update(text).digest('hex')}`;
+}
+
+export interface SignedWebhook {
+  method: 'POST';
+  url: '/webhooks/zalo/oa';
+  headers: Record<string, string>;
+  payload: string;
+}
+
+/** A signed user_send_text as Zalo would deliver it. */
+export function signedText(
+  config: Config,
+  at: Date,
+  message: { id: string; from?: string; text?: string },
+): SignedWebhook {
+  const timestamp = String(at.getTime());
+  const payload = JSON.stringify({
+    app_id: config.ZALO_APP_ID,
+    event_name: 'user_send_text',
+    sender: { id: message.from ?? '2000000000000000002' },
+    recipient: { id: config.ZALO_OA_ID },
+    user_id_by_app: '4000000000000000004',
+    message: { text: message.text ?? 'Xin chào', msg_id: message.id },
+    timestamp,
+  });
+  return {
+    method: 'POST',
+    url: '/webhooks/zalo/oa',
+    headers: {
+      'content-type': 'application/json',
+      'x-zevent-signature': oaSignature(config, payload, timestamp),
+    },
+    payload,
+  };
+}
