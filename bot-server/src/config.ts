@@ -1,5 +1,7 @@
 import { z } from 'zod';
 
+import { isAddressList } from './trusted-proxy.ts';
+
 const url = z.url({ protocol: /^https?$/ });
 const secret = z.string().min(24, 'needs at least 24 characters');
 const count = z.coerce.number().int().positive();
@@ -10,6 +12,10 @@ const settings = z.object({
   PORT: z.coerce.number().int().min(0).max(65_535).default(8080),
   PUBLIC_URL: url,
   MINI_APP_ORIGINS: z.string().default('https://h5.zdn.vn,zbrowser://h5.zdn.vn'),
+  TRUSTED_PROXY: z
+    .string()
+    .refine(isAddressList, 'needs addresses or CIDR ranges, separated by commas')
+    .optional(),
   DATABASE_URL: z.string().min(1),
   DATABASE_POOL: count.default(16),
   SPOOL_DIR: z.string().min(1),
@@ -38,6 +44,9 @@ const settings = z.object({
 });
 
 export type Config = z.infer<typeof settings>;
+
+/** The name of every setting; .env.example explains each (a test compares both). */
+export const SETTING_NAMES = Object.keys(settings.shape);
 
 /** One line for each setting that is missing or too weak to start with. */
 export interface ConfigProblem {

@@ -2,15 +2,18 @@ import { PROBLEMS, type ProblemCode, type ProblemReply } from '@tung-nha/shared/
 
 import type { Outcome } from './outcome.ts';
 
-/** A refusal of an endpoint: turned into its reply in one place (app.ts). */
+/** A refusal of an endpoint: turned into its reply in one place (answer-problems.ts). */
 export class Problem extends Error {
   readonly code: ProblemCode;
   readonly field: string | undefined;
+  /** When to try again, for `too_many`. */
+  readonly retryAfterSeconds: number | undefined;
 
-  constructor(code: ProblemCode, field?: string) {
+  constructor(code: ProblemCode, field?: string, retryAfterSeconds?: number) {
     super(code);
     this.code = code;
     this.field = field;
+    this.retryAfterSeconds = retryAfterSeconds;
   }
 }
 

@@ -8,7 +8,7 @@ import {
   openedHelpRequest,
   rateHelpRequest,
 } from './help-request.ts';
-import { consentView, myData } from './my-data.ts';
+import { CONSENT_PURPOSES, consentView, myData } from './my-data.ts';
 import { openSession, openedSession } from './session.ts';
 import { wardView } from './ward.ts';
 
@@ -36,6 +36,7 @@ export const API = {
     body: openHelpRequest,
     reply: openedHelpRequest,
     replyStatus: 201,
+    fieldProblems: { consent: 'consent_required' },
   },
   listHelpRequests: {
     method: 'GET',
@@ -96,7 +97,7 @@ export const API = {
     method: 'DELETE',
     path: '/api/me/consents',
     who: 'person',
-    query: z.object({ purpose: z.string().optional() }),
+    query: z.object({ purpose: z.enum(CONSENT_PURPOSES).optional() }),
     reply: done,
   },
 } as const;

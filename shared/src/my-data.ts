@@ -23,6 +23,18 @@ export const myData = z.object({
     createdAt: z.string(),
     lastInteractionAt: z.string().optional(),
   }),
+  memberships: z.array(
+    z.object({
+      ward: z.string(),
+      name: z.string(),
+      role: z.string(),
+      neighbourhood: z.string().optional(),
+      home: z.object({ latitude: z.number(), longitude: z.number() }).optional(),
+      skills: z.array(z.string()),
+      languages: z.array(z.string()),
+      turns: z.number().int(),
+    }),
+  ),
   helpRequests: z.array(helpRequestView),
   consents: z.array(consentView),
 });

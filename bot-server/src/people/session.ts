@@ -3,7 +3,7 @@ import { createHash, randomBytes } from 'node:crypto';
 import type { Queryable } from '../database.ts';
 import type { Sealer } from '../sealing.ts';
 import type { Person } from './person.ts';
-import { findSealedAccess, findSessionPerson } from './session-store.ts';
+import { deleteSession, findSealedAccess, findSessionPerson } from './session-store.ts';
 
 /** A day: the Mini App opens a new session by itself at each start, so a lost phone's token dies overnight. */
 export const SESSION_HOURS = 24;
@@ -18,7 +18,7 @@ export function newSessionToken(): { token: string; tokenSha256: Buffer } {
 }
 
 /** The digest under which a presented token is looked up; undefined for what no server of ours ever gave out. */
-export function digestOf(token: string): Buffer | undefined {
+function digestOf(token: string): Buffer | undefined {
   return TOKEN.test(token) ? sha256(token) : undefined;
 }
 
@@ -46,6 +46,12 @@ export async function accessTokenOf(
   const digest = digestOf(token);
   const sealed = digest && (await findSealedAccess(on, digest, now));
   return digest && sealed && sealer.open(sealed, accessContext(digest));
+}
+
+/** Ends the session; the token opens nothing from now on. */
+export async function closeSession(on: Queryable, token: string): Promise<void> {
+  const digest = digestOf(token);
+  if (digest !== undefined) await deleteSession(on, digest);
 }
 
 function sha256(token: string): Buffer {

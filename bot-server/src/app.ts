@@ -1,0 +1,86 @@
+import Fastify, { type FastifyInstance } from 'fastify';
+import { serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod';
+
+import { answerProblems, sendProblem } from './answer-problems.ts';
+import { applyBrowserRules } from './browser-rules.ts';
+import type { Edge } from './endpoint.ts';
+import type { Graph } from './graph.ts';
+import { readJsonBodies } from './json-body.ts';
+import { createLimits } from './limits.ts';
+import { createMetrics } from './metrics.ts';
+import { publishOpenApi } from './openapi.ts';
+import type { Parts } from './parts.ts';
+import { personOfToken } from './people/session.ts';
+import { registerSessionEndpoints } from './people/session-endpoints.ts';
+import { Problem, replyOf } from './problems.ts';
+import { logRequests } from './request-log.ts';
+import { registerRunningEndpoints } from './running-endpoints.ts';
+import { trustOneHop } from './trusted-proxy.ts';
+import type { Inbox } from './zalo/inbox.ts';
+import { registerWebhookEndpoints } from './zalo/webhook-endpoint.ts';
+import type { ZaloCounts } from './zalo/zalo-counts.ts';
+
+const BODY_LIMIT = 64 * 1024;
+// A connection that sends nothing, or a byte a second, is gone within 15 s (reliability I3).
+const HEADERS_MS = 8000;
+const REQUEST_MS = 12_000;
+const CHECK_EVERY_MS = 1000;
+const IDLE_MS = 15_000;
+
+function bareServer(parts: Parts): FastifyInstance {
+  const app = Fastify({
+    logger: false,
+    trustProxy: trustOneHop(parts.config.TRUSTED_PROXY),
+    bodyLimit: BODY_LIMIT,
+    exposeHeadRoutes: false,
+    requestTimeout: REQUEST_MS,
+    connectionTimeout: IDLE_MS,
+    // What is under way when the server stops is answered, not refused.
+    return503OnClosing: false,
+    http: { headersTimeout: HEADERS_MS, connectionsCheckingInterval: CHECK_EVERY_MS },
+    frameworkErrors: (_error, _request, reply) => {
+      sendProblem(reply, new Problem('invalid'));
+    },
+    clientErrorHandler: (_error, socket) => {
+      const body = JSON.stringify(replyOf('invalid').body);
+      const length = Buffer.byteLength(body);
+      const head = `HTTP/1.1 400 Bad Request\r\nContent-Type: application/json; charset=utf-8\r\nContent-Length: ${length}\r\nConnection: close\r\n\r\n`;
+      if (socket.writable) socket.end(head + body);
+      else socket.destroy();
+    },
+  });
+  app.setValidatorCompiler(validatorCompiler);
+  app.setSerializerCompiler(serializerCompiler);
+  return app;
+}
+
+/** Zalo's side of the server: whom it asks, where events are kept, what is counted. */
+export interface ZaloDoors {
+  graph: Graph;
+  inbox: Inbox;
+  counts: ZaloCounts;
+}
+
+/** The whole server, not yet listening: every endpoint is registered here by name. Tests reach it through `inject`. */
+export async function buildApp(parts: Parts, zalo: ZaloDoors): Promise<FastifyInstance> {
+  const app = bareServer(parts);
+  const metrics = createMetrics(parts.pool, () => zalo.counts.values());
+  const limits = createLimits(parts, metrics.limitRefused);
+  answerProblems(app, parts.log, limits);
+  logRequests(app, parts.log, metrics);
+  readJsonBodies(app);
+  await applyBrowserRules(app, parts.config);
+  await publishOpenApi(app);
+
+  const edge: Edge = {
+    app,
+    parts,
+    graph: zalo.graph,
+    limits,
+    personOfToken: (token) => personOfToken(parts.pool, token, parts.clock.now()),
+  };
+  registerRunningEndpoints(app, parts, metrics);
+  registerWebhookEndpoints(app, parts, zalo);
+  registerSessionEndpoints(edge);
+  return app;
+}

@@ -1,0 +1,39 @@
+import cors from '@fastify/cors';
+import type { FastifyInstance } from 'fastify';
+
+import type { Config } from './config.ts';
+
+const LOCALHOST = /^http:\/\/localhost(:\d{1,5})?$/;
+const PREFLIGHT_SECONDS = 600;
+
+/** Whether a page of this origin may call the API: the Mini App's in Zalo and, outside production, any localhost port. */
+export function mayCall(config: Pick<Config, 'MINI_APP_ORIGINS' | 'NODE_ENV'>, origin: string): boolean {
+  const known = config.MINI_APP_ORIGINS.split(',').map((each) => each.trim());
+  return known.includes(origin) || (config.NODE_ENV !== 'production' && LOCALHOST.test(origin));
+}
+
+const HEADERS = {
+  'x-content-type-options': 'nosniff',
+  'content-security-policy': "default-src 'none'; frame-ancestors 'none'",
+  'referrer-policy': 'no-referrer',
+  'cache-control': 'no-store',
+} as const;
+const TWO_YEARS = 63_072_000;
+
+/** CORS for the pages that may call, and the headers that keep a browser from doing more with an answer than read it. */
+export async function applyBrowserRules(app: FastifyInstance, config: Config): Promise<void> {
+  app.addHook('onRequest', async (_request, reply) => {
+    void reply.headers(HEADERS);
+    if (config.NODE_ENV === 'production') {
+      void reply.header('strict-transport-security', `max-age=${TWO_YEARS}`);
+    }
+  });
+  await app.register(cors, {
+    origin: (origin, done) => done(null, origin !== undefined && mayCall(config, origin)),
+    methods: ['GET', 'POST', 'DELETE'],
+    allowedHeaders: ['authorization', 'content-type'],
+    exposedHeaders: ['retry-after'],
+    maxAge: PREFLIGHT_SECONDS,
+    strictPreflight: false,
+  });
+}

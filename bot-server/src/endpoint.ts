@@ -1,0 +1,107 @@
+import { problemReply } from '@tung-nha/shared/problem';
+import type { FastifyInstance, FastifyRequest, HTTPMethods } from 'fastify';
+import type { z } from 'zod';
+
+import type { Graph } from './graph.ts';
+import type { Limits } from './limits.ts';
+import type { Parts } from './parts.ts';
+import type { Person } from './people/person.ts';
+import { Problem } from './problems.ts';
+import { unstorableText } from './strict-text.ts';
+
+/** What every endpoint stands on; built once in app.ts. */
+export interface Edge {
+  app: FastifyInstance;
+  parts: Parts;
+  graph: Graph;
+  limits: Limits;
+  /** Whose session a bearer token opens, or undefined. */
+  personOfToken(token: string): Promise<Person | undefined>;
+}
+
+/** A row of the API table (shared/api). */
+interface EndpointRow {
+  method: HTTPMethods;
+  path: string;
+  who: 'anyone' | 'person';
+  body?: z.ZodType;
+  query?: z.ZodType;
+  params?: z.ZodType;
+  reply: z.ZodType;
+  replyStatus?: number;
+  fieldProblems?: Readonly<Record<string, string>>;
+}
+
+type OutputOf<Row, Part extends string> =
+  Row extends Record<Part, infer S extends z.ZodType> ? z.output<S> : undefined;
+
+/** A checked call: what was sent, by whom, from where. */
+export interface Asked<Row extends EndpointRow> {
+  body: OutputOf<Row, 'body'>;
+  query: OutputOf<Row, 'query'>;
+  params: OutputOf<Row, 'params'>;
+  person: Row['who'] extends 'person' ? Person : undefined;
+  /** The session's token, for `who: 'person'`. */
+  token: string;
+  /** The caller's address, behind the trusted proxy if there is one. */
+  address: string;
+}
+
+const BEARER = /^Bearer (\S+)$/i;
+
+/** The token of an Authorization header, or '' when there is none. */
+function bearerToken(request: FastifyRequest): string {
+  return BEARER.exec(request.headers.authorization ?? '')?.[1] ?? '';
+}
+
+/**
+ * Adds one row of the API table. The session is checked before the body is read or anything is looked up; then the
+ * schemas; the handler gets checked input and gives a value of the reply's schema (anything beyond it is dropped).
+ */
+export function registerEndpoint<Row extends EndpointRow>(
+  edge: Edge,
+  row: Row,
+  handle: (asked: Asked<Row>) => Promise<z.output<Row['reply']>>,
+): void {
+  const people = new WeakMap<FastifyRequest, Person>();
+  const { body, query, params, reply: replySchema, replyStatus = 200 } = row;
+  edge.app.route({
+    method: row.method,
+    url: row.path,
+    schema: {
+      ...(body && { body }),
+      ...(query && { querystring: query }),
+      ...(params && { params }),
+      response: { [replyStatus]: replySchema, '4xx': problemReply, '5xx': problemReply },
+      ...(row.who === 'person' && { security: [{ session: [] }] }),
+    },
+    config: { fieldProblems: row.fieldProblems ?? {} },
+    onRequest: async (request) => {
+      if (row.who !== 'person') return;
+      const person = await edge.personOfToken(bearerToken(request));
+      if (person === undefined) throw new Problem('unauthenticated');
+      people.set(request, person);
+    },
+    preHandler: async (request) => {
+      const fault = unstorableText({ ...asObject(request.query), ...asObject(request.body) });
+      if (fault !== undefined) throw new Problem('invalid', fault);
+    },
+    handler: async (request, reply) => {
+      const asked = {
+        body: request.body,
+        query: request.query,
+        params: request.params,
+        person: people.get(request),
+        token: bearerToken(request),
+        address: request.ip,
+        // Fastify has checked all three against the row's schemas, and onRequest has found the person.
+      } as Asked<Row>;
+      const value = await handle(asked);
+      return reply.status(replyStatus).send(value);
+    },
+  });
+}
+
+function asObject(value: unknown): object {
+  return typeof value === 'object' && value !== null ? value : {};
+}

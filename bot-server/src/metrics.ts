@@ -1,0 +1,105 @@
+import { Counter, Gauge, Histogram, Registry, collectDefaultMetrics } from 'prom-client';
+import { z } from 'zod';
+
+import { many, type Pool, type Statement } from './database.ts';
+import type { LimitName } from './limits.ts';
+
+/** What this process counts about itself. Labels come from fixed lists only: no ids, no texts (reliability G1). */
+export interface Metrics {
+  observeRequest(call: { method: string; route: string; status: number; seconds: number }): void;
+  limitRefused(name: LimitName): void;
+  /** Prometheus text, with the queues of the whole deployment as the database shows them now. */
+  text(now: Date): Promise<string>;
+  readonly contentType: string;
+}
+
+const QUEUES: Statement = {
+  name: 'metrics.queues',
+  // One branch per state, so that each is answered from its own small index.
+  sql: `select 'inbox' as queue, 'waiting' as state, count(*) as count from inbox where state = 'waiting'
+        union all select 'inbox', 'parked', count(*) from inbox where state = 'parked'
+        union all select 'outbox', 'waiting', count(*) from outbox where state = 'waiting'
+        union all select 'outbox', 'sending', count(*) from outbox where state = 'sending'
+        union all select 'outbox', state, count(*) from outbox where state in ('parked', 'doubtful') group by state
+        union all select 'requests', status, count(*) from help_request where next_action is not null group by status
+        union all select 'overdue', 'minute', count(*) from help_request
+          where next_action_at < $1::timestamptz - interval '1 minute'`,
+};
+const queueRow = z.object({ queue: z.string(), state: z.string(), count: z.number() });
+
+const LATENCY_BUCKETS = [0.005, 0.01, 0.02, 0.05, 0.1, 0.25, 0.5, 1, 2, 5];
+
+/**
+ * Metrics with a registry of their own, so that two servers in one process (a test) do not meet. `zaloCounts` gives
+ * the counts of the traffic with Zalo since the start.
+ */
+export function createMetrics(pool: Pool, zaloCounts: () => Readonly<Record<string, number>>): Metrics {
+  const registry = new Registry();
+  const registers = [registry];
+  collectDefaultMetrics({ register: registry });
+  const seconds = new Histogram({
+    name: 'http_request_duration_seconds',
+    help: 'Time from the first byte of a request to the last of its answer.',
+    labelNames: ['method', 'route', 'status'],
+    buckets: LATENCY_BUCKETS,
+    registers,
+  });
+  const refused = new Counter({
+    name: 'rate_limit_refusals_total',
+    help: 'Calls answered too_many, by limit.',
+    labelNames: ['limit'],
+    registers,
+  });
+  const queues = new Gauge({
+    name: 'queue_rows',
+    help: 'Rows that still want something, by queue and state, over all processes.',
+    labelNames: ['queue', 'state'],
+    registers,
+  });
+  const zalo = new Counter({
+    name: 'zalo_events_total',
+    help: 'What happened in the traffic with Zalo, by kind.',
+    labelNames: ['event'],
+    registers,
+  });
+  const connections = new Gauge({
+    name: 'database_connections',
+    help: 'Connections of this process to the database.',
+    labelNames: ['state'],
+    registers,
+  });
+  const databaseUp = new Gauge({ name: 'database_up', help: '1 when the database answered.', registers });
+
+  const lookAtDatabase = async (now: Date) => {
+    queues.reset();
+    try {
+      for (const row of await many(pool, queueRow, QUEUES, [now])) {
+        queues.set({ queue: row.queue, state: row.state }, row.count);
+      }
+      databaseUp.set(1);
+    } catch {
+      // The scrape itself must work while the database is away: that is when it is looked at.
+      databaseUp.set(0);
+    }
+    connections.set({ state: 'idle' }, pool.idleCount);
+    connections.set({ state: 'busy' }, pool.totalCount - pool.idleCount);
+    connections.set({ state: 'wanted' }, pool.waitingCount);
+  };
+
+  const copyZaloCounts = () => {
+    zalo.reset();
+    for (const [event, count] of Object.entries(zaloCounts())) zalo.inc({ event }, count);
+  };
+
+  return {
+    observeRequest: ({ method, route, status, seconds: took }) =>
+      seconds.observe({ method, route, status }, took),
+    limitRefused: (name) => refused.inc({ limit: name }),
+    text: async (now) => {
+      copyZaloCounts();
+      await lookAtDatabase(now);
+      return registry.metrics();
+    },
+    contentType: registry.contentType,
+  };
+}
