@@ -1,0 +1,9 @@
+/** Address of the Zalo simulator, or undefined in a release; a plain constant, so that the bundler can drop its code. */
+export const SIMULATOR_URL = import.meta.env.VITE_SIMULATOR_URL;
+
+/** What the build was told. */
+export const BUILD = {
+  apiUrl: import.meta.env.VITE_API_URL ?? 'http://localhost:8080',
+  /** The official account whose chat is opened. */
+  oaId: import.meta.env.VITE_OA_ID ?? '',
+};

@@ -1,0 +1,82 @@
+import type { Mode, Topic } from '@tung-nha/shared/help-request';
+
+/** A request being written. Holds wishes only: Zalo's tokens live two minutes and are fetched when it is sent. */
+export interface Draft {
+  /** Made once for each draft: sent twice, it is still one request. */
+  clientRequestId: string;
+  topic: Topic | null;
+  note: string;
+  /** Money has just gone, or the caller is still on the line. */
+  urgent: boolean;
+  /** A neighbourhood's code, UNKNOWN_NEIGHBOURHOOD, or empty while not chosen. */
+  neighbourhood: string;
+  landmark: string;
+  usesMyPlace: boolean;
+  mode: Mode | null;
+  supportPoint: string;
+  usesZaloPhone: boolean;
+  phone: string;
+  forOther: boolean;
+  relation: string;
+  personAgrees: boolean;
+  under16: boolean;
+  priorityGroup: string;
+  consents: boolean;
+}
+
+export const UNKNOWN_NEIGHBOURHOOD = '?';
+
+/** A new draft; `id` is its clientRequestId. */
+export function emptyDraft(id: string): Draft {
+  return {
+    clientRequestId: id,
+    topic: null,
+    note: '',
+    urgent: false,
+    neighbourhood: '',
+    landmark: '',
+    usesMyPlace: false,
+    mode: null,
+    supportPoint: '',
+    usesZaloPhone: false,
+    phone: '',
+    forOther: false,
+    relation: '',
+    personAgrees: false,
+    under16: false,
+    priorityGroup: '',
+    consents: false,
+  };
+}
+
+/** Whether the person has begun to write, so that it may be offered to go on. */
+export function isBegun(draft: Draft): boolean {
+  return draft.topic !== null || draft.note !== '';
+}
+
+/** The draft as text for the phone's storage; a yes is not kept, it must be given when sending (L-09). */
+export function draftAsText(draft: Draft): string {
+  return JSON.stringify({ ...draft, personAgrees: false, consents: false });
+}
+
+/** The draft kept in a text, or null when the text is missing, broken or of an older form. */
+export function draftFromText(text: string | null): Draft | null {
+  const kept = parsed(text);
+  if (kept === null || typeof kept['clientRequestId'] !== 'string') return null;
+  const blank: Draft = emptyDraft(kept['clientRequestId']);
+  const fits = Object.entries(blank).every(([key, value]) => {
+    const found = kept[key];
+    return typeof found === typeof value || (value === null && typeof found === 'string');
+  });
+  // Topic and mode are only ever written by us; the server refuses one it does not know.
+  return fits ? ({ ...blank, ...kept } as Draft) : null;
+}
+
+function parsed(text: string | null): Record<string, unknown> | null {
+  try {
+    const value: unknown = JSON.parse(text ?? 'null');
+    return typeof value === 'object' ? (value as Record<string, unknown> | null) : null;
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,77 @@
+import type { HelpRequestView } from '@tung-nha/shared/help-request';
+import { Navigate, useLocation, useParams } from 'react-router-dom';
+
+import { PATHS } from '../paths.ts';
+import type { ServerData } from '../server-data.ts';
+import { TOPIC_WORDS } from '../topic-words.ts';
+import { ButtonLink } from '../ui/button.tsx';
+import { Failed, Waiting } from '../ui/load-states.tsx';
+import { LiveRegion, Notice } from '../ui/notice.tsx';
+import { Page } from '../ui/page.tsx';
+import { useRequest } from './my-requests.ts';
+import { RatingPart } from './rating-part.tsx';
+import { RequestFacts } from './request-facts.tsx';
+import { StatusLine } from './status-line.tsx';
+import { isUnderWay } from './status-words.ts';
+import { REQUEST_TEXTS } from './texts.ts';
+import { WithdrawPart } from './withdraw-part.tsx';
+
+/** One request, live: where it stands, who is coming, and what can be done now. */
+export function RequestPage() {
+  const { id = '' } = useParams();
+  const request = useRequest(id);
+  const { data, failure, reload } = request;
+  // The helper gets the same link in chat; only a helper's view names the resident.
+  if (data?.resident) return <Navigate to={PATHS.helping(id)} replace />;
+  return (
+    <Page title={data ? TOPIC_WORDS[data.topic].name : REQUEST_TEXTS.listTitle} backTo={PATHS.requests}>
+      {!data && !failure && <Waiting />}
+      {!data && failure && <NotShown failure={failure} onRetry={reload} />}
+      {data && <RequestBody data={data} request={request} />}
+    </Page>
+  );
+}
+
+function RequestBody({ data, request }: { data: HelpRequestView; request: ServerData<HelpRequestView> }) {
+  const state = useLocation().state as { justSent?: boolean } | null;
+  const open = isUnderWay(data);
+  return (
+    <div className="stack-loose">
+      {state?.justSent && open && <Notice icon="check">{REQUEST_TEXTS.justSent}</Notice>}
+      {request.failure && <Notice tone="warm">{REQUEST_TEXTS.stale}</Notice>}
+      <div className="card">
+        <LiveRegion>
+          <StatusLine request={data} />
+        </LiveRegion>
+      </div>
+      {data.status === 'done' && <RatingPart request={data} onRated={request.replace} />}
+      {data.status === 'accepted' && <Notice icon="shield">{REQUEST_TEXTS.safety}</Notice>}
+      <RequestFacts request={data} />
+      {open ? (
+        <WithdrawPart id={data.id} onWithdrawn={request.replace} />
+      ) : (
+        <ButtonLink to={PATHS.helpWith(data.topic)} look="quiet" icon="again">
+          {REQUEST_TEXTS.askAgain}
+        </ButtonLink>
+      )}
+    </div>
+  );
+}
+
+function NotShown({
+  failure,
+  onRetry,
+}: {
+  failure: NonNullable<ServerData<unknown>['failure']>;
+  onRetry: () => void;
+}) {
+  if (failure.because !== 'not_found') {
+    return <Failed message={failure.message} offline={failure.offline} onRetry={onRetry} />;
+  }
+  return (
+    <div className="stack">
+      <Notice>{REQUEST_TEXTS.notFound}</Notice>
+      <ButtonLink to={PATHS.requests}>{REQUEST_TEXTS.toList}</ButtonLink>
+    </div>
+  );
+}

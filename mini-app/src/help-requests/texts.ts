@@ -1,0 +1,138 @@
+import type { Mode } from '@tung-nha/shared/help-request';
+
+import type { IconName } from '../ui/icons.tsx';
+
+export const MODE_WORDS: Record<Mode, { name: string; hint: string; icon: IconName }> = {
+  home: { name: 'Đến nhà tôi', hint: 'Người giúp hẹn giờ trước khi đến', icon: 'home' },
+  phone: { name: 'Gọi điện cho tôi', hint: 'Chỉ dẫn từng bước qua điện thoại', icon: 'call' },
+  chat: { name: 'Nhắn tin Zalo', hint: 'Hỏi đáp trong khung chat', icon: 'chat' },
+  supportPoint: { name: 'Tôi đến điểm hỗ trợ', hint: 'Có người chờ sẵn để giúp', icon: 'building' },
+};
+
+export const RELATIONS = ['Bố, mẹ', 'Ông, bà', 'Vợ, chồng', 'Con, cháu', 'Hàng xóm', 'Người khác'];
+
+export const FORM_TEXTS = {
+  next: 'Tiếp tục',
+  chooseWardFirst: 'Bạn chọn phường, xã nơi bạn ở trước nhé.',
+  chooseWard: 'Chọn phường, xã',
+  what: {
+    title: 'Bạn cần giúp việc gì?',
+    topic: 'Chọn một việc',
+    note: 'Bạn kể thêm',
+    noteHint: 'Không bắt buộc. Đừng viết mật khẩu, mã OTP hay số căn cước.',
+    noteHintNeeded: 'Vài chữ là được. Đừng viết mật khẩu, mã OTP hay số căn cước.',
+    urgent: 'Tôi vừa mất tiền, hoặc người lạ đang giục tôi chuyển tiền',
+    urgentAdvice:
+      'Bạn cúp máy ngay, đừng chuyển thêm tiền. Gọi ngân hàng theo số in sau thẻ để khóa tài khoản, rồi gọi công an 113.',
+  },
+  where: {
+    title: 'Bạn ở đâu?',
+    lead: 'Để chúng tôi tìm người ở gần bạn nhất.',
+    neighbourhood: (label: string) => `${label} của bạn`,
+    choose: 'Bấm để chọn',
+    unknown: 'Tôi không rõ',
+    landmark: 'Số nhà hoặc chỗ dễ tìm',
+    landmarkHint: 'Ví dụ: ngõ 12, cạnh nhà văn hóa. Chỉ người nhận giúp thấy dòng này.',
+    myPlace: 'Dùng vị trí của tôi',
+    myPlaceWhy:
+      'Nếu bạn cho phép, Zalo gửi vị trí của máy để tìm người gần nhất. Chỗ chính xác chỉ người nhận giúp thấy, và được xóa sau khi xong việc.',
+    asking: 'Đang hỏi Zalo…',
+    gotPlace: 'Đã có vị trí của bạn.',
+    dropPlace: 'Không dùng vị trí nữa',
+  },
+  how: {
+    title: 'Bạn muốn được giúp thế nào?',
+    mode: 'Chọn một cách',
+    supportPoint: 'Điểm hỗ trợ nào?',
+    phone: 'Số điện thoại của bạn',
+    phoneHint: 'Không bắt buộc. Chỉ người nhận giúp thấy số này.',
+    phoneHintNeeded: 'Để người giúp gọi cho bạn. Chỉ người đó thấy số này.',
+    zaloPhone: 'Lấy số từ Zalo',
+    gotPhone: 'Sẽ dùng số điện thoại Zalo của bạn.',
+    dropPhone: 'Gõ số khác',
+  },
+  send: {
+    title: 'Xem lại rồi gửi',
+    who: 'Bạn nhờ giúp cho ai?',
+    forMe: 'Cho tôi',
+    forOther: 'Cho người khác',
+    relation: 'Người đó là ai với bạn?',
+    agrees: 'Tôi đã hỏi và người đó đồng ý được giúp',
+    under16: 'Người cần giúp dưới 16 tuổi',
+    priority: 'Người cần giúp thuộc diện nào dưới đây?',
+    priorityHint:
+      'Không bắt buộc. Đây là thông tin nhạy cảm: nếu chọn, bạn đồng ý cho dùng nó chỉ để giúp bạn trước. Chỉ cán bộ và người nhận giúp thấy.',
+    priorityNone: 'Không chọn',
+    consentTitle: 'Ai thấy thông tin của bạn?',
+    consents: 'Tôi đồng ý',
+    send: 'Gửi yêu cầu',
+    sending: 'Đang gửi…',
+    change: 'Sửa',
+    where: 'Nơi ở',
+    how: 'Cách giúp',
+    what: 'Việc cần giúp',
+    phone: 'Điện thoại',
+    zaloPhone: 'Số Zalo của bạn',
+    myPlace: 'vị trí của máy',
+  },
+};
+
+/** The consent sentences of version CONSENT_TEXT_VERSION; `controller` such as “phường An Biên” (L-01, L-09, L-22). */
+export function consentSentences(controller: string): string[] {
+  return [
+    'Người được mời chỉ thấy: việc cần giúp, lời bạn kể và bạn ở tổ nào.',
+    'Người nhận giúp mới thấy: tên Zalo, số điện thoại và chỗ ở bạn đã ghi.',
+    'Số điện thoại và chỗ ở được ẩn sau khi xong việc 24 giờ, xóa sau 30 ngày.',
+    `Ủy ban nhân dân ${controller} giữ các thông tin này, chỉ để giúp bạn. Bạn rút lại hoặc xóa lúc nào cũng được.`,
+  ];
+}
+
+export const REQUEST_TEXTS = {
+  listTitle: 'Yêu cầu của tôi',
+  current: 'Yêu cầu của bạn',
+  noneTitle: 'Bạn chưa gửi yêu cầu nào',
+  none: 'Khi vướng việc gì trên điện thoại, bạn bấm “Tôi cần giúp”. Người trong tổ gần nhà sẽ nhận lời giúp bạn.',
+  needHelp: 'Tôi cần giúp',
+  underWay: 'Đang giúp',
+  past: 'Trước đây',
+  justSent: 'Đã gửi yêu cầu của bạn. Bạn cứ thoát ra, có tin mới chúng tôi báo qua Zalo.',
+  stale: 'Đây là thông tin lúc trước. Có mạng lại, màn hình sẽ tự cập nhật.',
+  code: 'Mã yêu cầu',
+  topic: 'Việc cần giúp',
+  note: 'Bạn kể',
+  mode: 'Cách giúp',
+  neighbourhood: 'Nơi ở',
+  forRelation: 'Giúp cho',
+  sentAt: 'Gửi lúc',
+  who: 'Ai đang giúp',
+  safety:
+    'Người giúp không bao giờ hỏi mật khẩu, mã OTP hay tiền. Nếu có ai hỏi, bạn từ chối và gọi công an 113.',
+  withdraw: 'Rút yêu cầu này',
+  withdrawAsk: 'Bạn muốn rút yêu cầu này? Chúng tôi sẽ thôi tìm người giúp.',
+  withdrawYes: 'Rút yêu cầu',
+  withdrawNo: 'Giữ lại',
+  withdrawing: 'Đang rút…',
+  withdrawn: 'Đã rút yêu cầu.',
+  rateTitle: 'Bạn thấy được giúp thế nào?',
+  rateComment: 'Lời nhắn thêm',
+  rateCommentHint: 'Không bắt buộc.',
+  rate: 'Gửi đánh giá',
+  rating: 'Đang gửi…',
+  rateMissing: 'Bạn chọn một mức nhé.',
+  rated: (stars: number) => `Bạn đã chấm ${stars} trên 5 điểm. Cảm ơn bạn!`,
+  askAgain: 'Nhờ giúp lần nữa',
+  notFound: 'Không tìm thấy yêu cầu này. Có thể yêu cầu đã được xóa.',
+  toList: 'Xem yêu cầu của tôi',
+  seeMore: 'Xem chi tiết',
+  draftTitle: 'Bạn đang viết dở một yêu cầu',
+  draftGoOn: 'Viết tiếp',
+  draftDrop: 'Bỏ bản viết dở',
+};
+
+export const STAR_WORDS: Record<'1' | '2' | '3' | '4' | '5', string> = {
+  '5': 'Rất tốt',
+  '4': 'Tốt',
+  '3': 'Tạm được',
+  '2': 'Chưa tốt',
+  '1': 'Không giúp được gì',
+};

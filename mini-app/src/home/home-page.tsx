@@ -1,0 +1,46 @@
+import type { ReactNode } from 'react';
+import { useRecoilValue } from 'recoil';
+
+import { PATHS } from '../paths.ts';
+import { personState } from '../session-state.ts';
+import { ButtonLink } from '../ui/button.tsx';
+import { Page } from '../ui/page.tsx';
+import { HousesPicture } from '../ui/picture.tsx';
+import { ScamLine } from './scam-line.tsx';
+import { HOME_TEXTS } from './texts.ts';
+import { TopicTiles } from './topic-tiles.tsx';
+
+interface HomePageProps {
+  /** Which ward it is, with the way to change it. */
+  ward: ReactNode;
+  /** What this person has asked for and not yet got. */
+  current: ReactNode;
+}
+
+/** The first screen. What other features show here is passed in by the app. */
+export function HomePage({ ward, current }: HomePageProps) {
+  const name = useRecoilValue(personState)?.name;
+  return (
+    <Page
+      title={HOME_TEXTS.greeting(name)}
+      name={HOME_TEXTS.title}
+      hero={<HousesPicture on="brand" />}
+      lead={
+        <>
+          <p>{HOME_TEXTS.lead}</p>
+          {ward}
+        </>
+      }
+      action={
+        <ButtonLink to={PATHS.help} look="warm" icon="heart">
+          {HOME_TEXTS.needHelp}
+        </ButtonLink>
+      }
+    >
+      {current}
+      <TopicTiles />
+      <ScamLine />
+      <p className="small soft">{HOME_TEXTS.tool}</p>
+    </Page>
+  );
+}

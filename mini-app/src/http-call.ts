@@ -1,0 +1,54 @@
+import { API } from '@tung-nha/shared/api';
+import type { ApiName } from '@tung-nha/shared/api';
+import { problemReply } from '@tung-nha/shared/problem';
+import axios from 'axios';
+
+import type { ApiResult, CallArguments, Reply } from './api-result.ts';
+import { BUILD } from './build-settings.ts';
+import { noteServerTime } from './clock.ts';
+
+const LIMIT_MS = 12_000;
+const http = axios.create({ baseURL: BUILD.apiUrl, timeout: LIMIT_MS, validateStatus: () => true });
+
+/** One call of the endpoint table; the reply is checked against its schema. Every failure is a value, never a throw. */
+export async function httpCall<N extends ApiName>(
+  name: N,
+  args: CallArguments,
+  token: string | undefined,
+): Promise<ApiResult<Reply<N>>> {
+  const { method, path } = API[name];
+  try {
+    const response = await http.request<unknown>({
+      method,
+      url: filled(path, args.params ?? {}),
+      params: args.query,
+      data: args.body,
+      ...(token === undefined ? {} : { headers: { authorization: `Bearer ${token}` } }),
+    });
+    noteServerTime(response.headers['x-server-time']);
+    return response.status < 300 ? accepted(name, response.data) : refused(response.data);
+  } catch (thrown) {
+    return {
+      ok: false,
+      because: axios.isAxiosError(thrown) && thrown.code === 'ECONNABORTED' ? 'timeout' : 'offline',
+    };
+  }
+}
+
+function filled(path: string, params: Record<string, string>): string {
+  return path.replace(/:(\w+)/g, (_, key: string) => encodeURIComponent(params[key] ?? ''));
+}
+
+function accepted<N extends ApiName>(name: N, data: unknown): ApiResult<Reply<N>> {
+  const reply = API[name].reply.safeParse(data);
+  if (!reply.success) return { ok: false, because: 'unexpected' };
+  // The table ties each name to its schema; TypeScript cannot follow that through the union.
+  return { ok: true, reply: reply.data as Reply<N> };
+}
+
+function refused(data: unknown): ApiResult<never> {
+  const problem = problemReply.safeParse(data);
+  if (!problem.success) return { ok: false, because: 'unexpected' };
+  const { code, message, field } = problem.data;
+  return { ok: false, because: code, message, ...(field === undefined ? {} : { field }) };
+}

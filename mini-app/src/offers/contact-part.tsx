@@ -1,0 +1,67 @@
+import type { HelpRequestView } from '@tung-nha/shared/help-request';
+import { useState } from 'react';
+
+import { Button } from '../ui/button.tsx';
+import { Icon } from '../ui/icons.tsx';
+import { LiveRegion, Notice } from '../ui/notice.tsx';
+import { failureSentence } from '../zalo/platform-failure.ts';
+import { platform } from '../zalo/platform.ts';
+import { OFFER_TEXTS } from './texts.ts';
+
+/** How to reach the person: phone and map as links, and the chat that always works. */
+export function ContactPart({ request }: { request: HelpRequestView }) {
+  const { phone, place, landmark } = request.contact ?? {};
+  return (
+    <section className="card">
+      <h2>{OFFER_TEXTS.contact}</h2>
+      {landmark && (
+        <dl className="facts">
+          <div>
+            <dt>{OFFER_TEXTS.landmark}</dt>
+            <dd>{landmark}</dd>
+          </div>
+        </dl>
+      )}
+      {phone && (
+        <a className="button button-main" href={`tel:+${phone}`}>
+          <Icon name="call" />
+          {OFFER_TEXTS.call(asDialled(phone))}
+        </a>
+      )}
+      {place && (
+        <a
+          className="button button-quiet"
+          href={`https://www.google.com/maps?q=${place.latitude},${place.longitude}`}
+          target="_blank"
+          rel="noreferrer"
+        >
+          <Icon name="pin" />
+          {OFFER_TEXTS.map}
+        </a>
+      )}
+      {!phone && <p className="soft">{OFFER_TEXTS.noContact}</p>}
+      <ChatButton />
+    </section>
+  );
+}
+
+function ChatButton() {
+  const [failure, setFailure] = useState<string | null>(null);
+  const open = async () => {
+    const opened = await (await platform()).openOaChat('');
+    setFailure(opened.ok ? null : failureSentence('chat', opened));
+  };
+  return (
+    <>
+      <Button look="quiet" icon="chat" onPress={() => void open()}>
+        {OFFER_TEXTS.openChat}
+      </Button>
+      <LiveRegion>{failure !== null && <Notice tone="warm">{failure}</Notice>}</LiveRegion>
+    </>
+  );
+}
+
+/** 84912345678 as people read it: 0912 345 678. */
+function asDialled(phone: string): string {
+  return phone.replace(/^84/, '0').replace(/^(\d{4})(\d{3})(\d+)$/, '$1 $2 $3');
+}

@@ -1,0 +1,66 @@
+import type { HelpRequestView, OfferView } from '@tung-nha/shared/help-request';
+import { useState } from 'react';
+
+import { Empty, Failed, Waiting } from '../ui/load-states.tsx';
+import { LiveRegion, Notice } from '../ui/notice.tsx';
+import { Page } from '../ui/page.tsx';
+import { HelpingCard } from './helping-card.tsx';
+import { useHelping, useOffers } from './member-data.ts';
+import { OfferCard } from './offer-card.tsx';
+import { OFFER_TEXTS } from './texts.ts';
+
+/** The member's screen: who needs them now, and what they have taken on. */
+export function OfferListPage() {
+  const offers = useOffers();
+  const helping = useHelping();
+  const [said, say] = useState<string | null>(null);
+  const { data, failure, reload } = offers;
+  const accepted = helping.data?.filter((request) => request.status === 'accepted') ?? [];
+  const past = helping.data?.filter((request) => request.status === 'done') ?? [];
+  return (
+    <Page title={OFFER_TEXTS.title} lead={OFFER_TEXTS.lead}>
+      <LiveRegion>{said !== null && <Notice icon="check">{said}</Notice>}</LiveRegion>
+      {!data && !failure && <Waiting />}
+      {!data && failure && <Failed message={failure.message} offline={failure.offline} onRetry={reload} />}
+      {data && failure && <Notice tone="warm">{OFFER_TEXTS.stale}</Notice>}
+      {data && <OfferList offers={data} onAnswered={reload} say={say} />}
+      <HelpingGroup title={OFFER_TEXTS.acceptedTitle} requests={accepted} />
+      <HelpingGroup title={OFFER_TEXTS.pastTitle} requests={past} />
+    </Page>
+  );
+}
+
+interface OfferListProps {
+  offers: OfferView[];
+  onAnswered: () => void;
+  say: (words: string) => void;
+}
+
+function OfferList({ offers, onAnswered, say }: OfferListProps) {
+  if (offers.length === 0) return <Empty title={OFFER_TEXTS.noneTitle} text={OFFER_TEXTS.none} />;
+  return (
+    <ul className="stack">
+      {offers.map((offer) => (
+        <li key={offer.requestId}>
+          <OfferCard offer={offer} onAnswered={onAnswered} say={say} />
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function HelpingGroup({ title, requests }: { title: string; requests: HelpRequestView[] }) {
+  if (requests.length === 0) return null;
+  return (
+    <section className="stack">
+      <h2>{title}</h2>
+      <ul className="stack">
+        {requests.map((request) => (
+          <li key={request.id}>
+            <HelpingCard request={request} />
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

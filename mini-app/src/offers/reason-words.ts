@@ -1,0 +1,36 @@
+import type { OfferReasons } from '@tung-nha/shared/help-request';
+
+/** Why this member was asked, in sentences and in the order of the routing rule (design §4). Never empty. */
+export function reasonsInWords(reasons: OfferReasons): string[] {
+  const found = [
+    reasons.inCharge && 'Bạn phụ trách hộ hoặc tuyến phố này',
+    reasons.sameNeighbourhood && 'Cùng tổ, cùng thôn với bạn',
+    nearness(reasons),
+    reasons.hasSkill && 'Bạn biết việc này',
+    load(reasons),
+    reasons.neighbouringWard && 'Phường, xã bên cạnh đang thiếu người',
+  ].filter((words) => words !== false && words !== null);
+  return found.length > 0 ? found : ['Bạn đang trong giờ trực'];
+}
+
+/** Metres as people say them: “khoảng 250 m”, “khoảng 1,4 km”; null when no place is known. */
+export function distanceInWords(metres: number | null): string | null {
+  if (metres === null) return null;
+  if (metres < 50) return 'ngay gần bạn';
+  if (metres < 950) return `khoảng ${Math.round(metres / 50) * 50} m`;
+  return `khoảng ${(metres / 1000).toFixed(1).replace('.0', '').replace('.', ',')} km`;
+}
+
+function nearness({ metres, livePlace, distanceBand }: OfferReasons): string | null {
+  if (distanceBand === 'far' || distanceBand === 'unknown') return null;
+  const distance = distanceInWords(metres);
+  const from = livePlace ? 'chỗ bạn đang đứng' : 'nhà bạn';
+  return distance === null || metres === null || metres < 50
+    ? `Ngay gần ${from}`
+    : `Cách ${from} ${distance}`;
+}
+
+function load({ acceptedOpen, turnsThisQuarter }: OfferReasons): string | null {
+  if (acceptedOpen > 0) return null;
+  return turnsThisQuarter === 0 ? 'Quý này bạn chưa nhận việc nào' : 'Bạn đang không bận việc nào khác';
+}

@@ -1,0 +1,49 @@
+/** The address of every screen, without the folder Zalo serves the Mini App from. */
+export const PATHS = {
+  home: '/',
+  ward: '/ward',
+  settings: '/settings',
+  help: '/help',
+  helpWhere: '/help/where',
+  helpHow: '/help/how',
+  helpSend: '/help/send',
+  requests: '/requests',
+  request: (id: string) => `/requests/${id}`,
+  offers: '/offers',
+  helping: (id: string) => `/helping/${id}`,
+  join: (code: string) => `/join/${encodeURIComponent(code)}`,
+  helpWith: (topic: string) => `/help?topic=${topic}`,
+  helpAt: (supportPoint: string) => `/help?at=${encodeURIComponent(supportPoint)}`,
+};
+
+/** The folder this build is served from: `/zapps/<id>` on Zalo, nothing elsewhere. */
+export function basename(pathname: string): string {
+  return /^\/zapps\/[^/]+/.exec(pathname)?.[0] ?? '';
+}
+
+/** The screen a deep link `?r=` means (design §6), or null when it names none that exists. */
+export function screenOfDeepLink(link: string | null): string | null {
+  const [kind, value] = (link ?? '').split('/', 2);
+  if (kind === 'help') return value ? PATHS.helpAt(value) : PATHS.help;
+  if (kind === 'request' && value) return PATHS.request(value);
+  if (kind === 'join' && value) return PATHS.join(value);
+  return null;
+}
+
+/** The address to show instead of one that carries a deep link; null when there is none. Other parameters are kept. */
+export function addressAfterDeepLink({
+  pathname,
+  search,
+}: {
+  pathname: string;
+  search: string;
+}): string | null {
+  const params = new URLSearchParams(search);
+  const screen = screenOfDeepLink(params.get('r'));
+  if (screen === null) return null;
+  params.delete('r');
+  params.delete('simUser');
+  const [path = '', own = ''] = screen.split('?');
+  const query = [own, params.toString()].filter(Boolean).join('&');
+  return `${basename(pathname)}${path}${query === '' ? '' : `?${query}`}`;
+}

@@ -1,0 +1,9 @@
+export const APP_TEXTS = {
+  tabs: 'Các mục chính',
+  home: 'Trang chủ',
+  requests: 'Yêu cầu',
+  offers: 'Giúp bà con',
+  notFoundTitle: 'Chưa có trang này',
+  notFound: 'Đường dẫn có thể đã cũ. Bạn về trang chủ nhé.',
+  toHome: 'Về trang chủ',
+};

@@ -1,0 +1,43 @@
+import { useEffect, useRef, useState } from 'react';
+
+import { Button } from './button.tsx';
+
+interface ConfirmActionProps {
+  label: string;
+  question: string;
+  yes: string;
+  no: string;
+  busy?: string | undefined;
+  onConfirm: () => void;
+}
+
+/** Asks once more, in place: no dialog, so nothing to trap focus in and nothing hidden behind. */
+export function ConfirmAction({ label, question, yes, no, busy, onConfirm }: ConfirmActionProps) {
+  const [asking, setAsking] = useState(false);
+  const sentence = useRef<HTMLParagraphElement>(null);
+  useEffect(() => {
+    if (asking) sentence.current?.focus();
+  }, [asking]);
+  if (!asking) {
+    return (
+      <Button look="quiet" onPress={() => setAsking(true)}>
+        {label}
+      </Button>
+    );
+  }
+  return (
+    <div className="card" role="group" aria-label={label}>
+      <p ref={sentence} tabIndex={-1}>
+        <strong>{question}</strong>
+      </p>
+      <div className="button-row">
+        <Button look="quiet" onPress={() => setAsking(false)}>
+          {no}
+        </Button>
+        <Button look="danger" busy={busy} onPress={onConfirm}>
+          {yes}
+        </Button>
+      </div>
+    </div>
+  );
+}

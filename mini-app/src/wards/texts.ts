@@ -1,0 +1,11 @@
+export const WARD_TEXTS = {
+  title: 'Bạn ở phường, xã nào?',
+  lead: 'Chúng tôi tìm người giúp ở đúng nơi bạn sống.',
+  choose: 'Chọn phường, xã của bạn',
+  change: 'Đổi',
+  list: 'Phường, xã',
+  noneTitle: 'Chưa có phường, xã nào',
+  none: 'Nơi bạn ở chưa dùng ứng dụng này.',
+  save: 'Chọn nơi này',
+  missing: 'Bạn chọn một nơi nhé.',
+};

@@ -1,0 +1,17 @@
+import { Link } from 'react-router-dom';
+
+import { PATHS } from '../paths.ts';
+import { Icon } from '../ui/icons.tsx';
+import { useCurrentWard, wardTitle } from '../ward-state.ts';
+import { WARD_TEXTS } from './texts.ts';
+
+/** Which ward everything is asked from, as a link to change it. */
+export function WardLine() {
+  const { ward } = useCurrentWard();
+  return (
+    <Link className="hero-ward" to={PATHS.ward}>
+      <Icon name="pin" />
+      <span>{ward ? `${wardTitle(ward)} · ${WARD_TEXTS.change}` : WARD_TEXTS.choose}</span>
+    </Link>
+  );
+}

@@ -1,0 +1,31 @@
+export type PlatformFailure = { ok: false; because: 'refused' | 'unavailable' | 'timeout' };
+export type PlatformResult<T> = { ok: true; value: T } | PlatformFailure;
+type Asked = 'account' | 'phone' | 'place' | 'chat';
+
+const SENTENCES: Record<Asked, Record<PlatformFailure['because'], string>> = {
+  account: {
+    refused: 'Bạn chưa cho phép ứng dụng nhận ra bạn qua Zalo. Bạn mở lại ứng dụng rồi chọn “Cho phép” nhé.',
+    unavailable: 'Chưa nhận ra bạn qua Zalo. Bạn mở ứng dụng này từ Zalo nhé.',
+    timeout: 'Zalo trả lời chậm quá. Bạn chờ một chút rồi thử lại nhé.',
+  },
+  phone: {
+    refused: 'Không sao. Bạn gõ số điện thoại vào ô bên dưới nhé.',
+    unavailable: 'Chưa lấy được số từ Zalo. Bạn gõ số điện thoại vào ô bên dưới nhé.',
+    timeout: 'Zalo trả lời chậm quá. Bạn gõ số điện thoại vào ô bên dưới nhé.',
+  },
+  place: {
+    refused: 'Không sao. Bạn chọn nơi ở trong danh sách bên dưới nhé.',
+    unavailable: 'Chưa lấy được vị trí. Bạn chọn nơi ở trong danh sách bên dưới nhé.',
+    timeout: 'Zalo tìm vị trí lâu quá. Bạn chọn nơi ở trong danh sách bên dưới nhé.',
+  },
+  chat: {
+    refused: 'Chưa mở được khung chat. Bạn vào Zalo, tìm trang của phường, xã rồi nhắn tin nhé.',
+    unavailable: 'Chưa mở được khung chat. Bạn vào Zalo, tìm trang của phường, xã rồi nhắn tin nhé.',
+    timeout: 'Zalo mở khung chat lâu quá. Bạn thử lại nhé.',
+  },
+};
+
+/** What to tell the person when Zalo did not give what was asked; always names another way on. */
+export function failureSentence(asked: Asked, failure: PlatformFailure): string {
+  return SENTENCES[asked][failure.because];
+}

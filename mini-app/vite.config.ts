@@ -1,0 +1,24 @@
+import { readFileSync } from 'node:fs';
+import react from '@vitejs/plugin-react';
+import { defineConfig, loadEnv } from 'vite';
+import zaloMiniApp from 'zmp-vite-plugin';
+
+const here = import.meta.dirname;
+
+export default defineConfig(({ mode }) => {
+  const settings = loadEnv(mode, here, ['MINI_APP_', 'VITE_']);
+  return {
+    root: here,
+    // The plugin would look for app-config.json in whatever folder the command was typed in.
+    plugins: [react(), zaloMiniApp(JSON.parse(readFileSync(`${here}/app-config.json`, 'utf8')))],
+    server: { host: 'localhost', port: Number(settings['MINI_APP_PORT'] ?? 3000), strictPort: true },
+    // Found only behind dynamic imports; named here so that the first request for one does not reload the page.
+    optimizeDeps: { include: ['axios', 'zod', 'zmp-sdk/apis', 'zmp-ui/checkbox'] },
+    build: {
+      emptyOutDir: true,
+      // Zalo's documents: the polyfill breaks dynamic import on iOS.
+      modulePreload: { polyfill: false },
+      reportCompressedSize: true,
+    },
+  };
+});
