@@ -1,4 +1,5 @@
 import fastify, { type FastifyInstance } from 'fastify';
+import { registerBot } from './bot-endpoints.ts';
 import { registerConsultation } from './consultation-endpoints.ts';
 import { corsFor } from './control-route.ts';
 import { registerDesk } from './desk-endpoints.ts';
@@ -6,11 +7,16 @@ import { registerGraph } from './graph-endpoints.ts';
 import { registerGroupControl } from './group-control.ts';
 import { registerGroups } from './group-endpoints.ts';
 import { registerGroupMessages } from './group-message-endpoints.ts';
+import { registerMiniAppNotices } from './mini-app-endpoints.ts';
+import { registerOaSmallCalls } from './oa-small-endpoints.ts';
+import { registerOaUsers } from './oa-user-endpoints.ts';
 import { registerOauth } from './oauth-endpoints.ts';
 import { defaultSettings, type Settings } from './settings.ts';
+import { registerUploads } from './upload-endpoints.ts';
 import { registerUserControl } from './user-control.ts';
 import { openWorld, type World } from './world.ts';
 import { registerWorldControl } from './world-control.ts';
+import { registerZbs } from './zbs-endpoints.ts';
 
 export type Simulator = { url: string; close: () => Promise<void> };
 
@@ -24,6 +30,12 @@ const parts = [
   registerGroups,
   registerGroupMessages,
   registerGraph,
+  registerUploads,
+  registerOaUsers,
+  registerOaSmallCalls,
+  registerZbs,
+  registerMiniAppNotices,
+  registerBot,
 ];
 
 const largestBody = 12 * 1024 * 1024;
@@ -39,8 +51,8 @@ export async function startSimulator(settings: Partial<Settings> = {}): Promise<
   return {
     url: `http://localhost:${String(port)}`,
     close: async () => {
-      await close();
       await app.close();
+      await close();
     },
   };
 }
