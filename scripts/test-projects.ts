@@ -2,22 +2,38 @@ import { fileURLToPath } from 'node:url';
 
 import { defineConfig } from 'vitest/config';
 
+import { environment } from './settings.ts';
+
 const root = fileURLToPath(new URL('..', import.meta.url));
-const postgres = fileURLToPath(new URL('./testing/postgres-for-tests.ts', import.meta.url));
+const inTesting = (file: string) => fileURLToPath(new URL(`./testing/${file}`, import.meta.url));
+const postgres = inTesting('postgres-for-tests.ts');
+const faults: 'long' | 'short' = environment['FAULTS'] === 'long' ? 'long' : 'short';
 
 const project = (name: string, include: string[], more: object = {}) => ({
-  test: { name, root, include, testTimeout: 30_000, hookTimeout: 60_000, ...more },
+  test: {
+    name,
+    root,
+    include,
+    testTimeout: 30_000,
+    hookTimeout: 60_000,
+    sequence: { shuffle: { files: true, tests: true } },
+    setupFiles: [inTesting('fail-on-console-error.ts')],
+    provide: { faults },
+    ...more,
+  },
 });
 
 export default defineConfig({
   root,
   test: {
-    sequence: { shuffle: true },
+    sequence: { shuffle: { files: true, tests: true } },
     projects: [
       project('unit', [
         'shared/src/**/*.test.ts',
         'bot-server/src/**/*.test.ts',
         'mini-app/src/**/*.test.ts?(x)',
+        'scripts/**/*.test.ts',
+        '!scripts/test/**',
       ]),
       project('api', ['bot-server/test/api/**/*.test.ts'], { globalSetup: [postgres] }),
       project('faults', ['bot-server/test/faults/**/*.test.ts'], {
@@ -25,8 +41,13 @@ export default defineConfig({
         testTimeout: 600_000,
       }),
       project('simulator', ['scripts/test/zalo-simulator/**/*.test.ts']),
-      project('commands', ['scripts/test/{embedded-postgres,start}/**/*.test.ts'], { testTimeout: 120_000 }),
-      project('journeys', ['mini-app/test/journeys/**/*.test.ts'], { testTimeout: 120_000 }),
+      project('commands', ['scripts/test/{embedded-postgres,start,checking}/**/*.test.ts'], {
+        testTimeout: 120_000,
+      }),
+      project('journeys', ['{mini-app,bot-server}/test/journeys/**/*.test.ts'], {
+        globalSetup: [postgres],
+        testTimeout: 120_000,
+      }),
     ],
   },
 });

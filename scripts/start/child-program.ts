@@ -1,7 +1,9 @@
 import { spawn } from 'node:child_process';
+import type { ChildProcessByStdio } from 'node:child_process';
 import { createWriteStream, mkdirSync } from 'node:fs';
 import path from 'node:path';
 import { createInterface } from 'node:readline';
+import type { Readable, Writable } from 'node:stream';
 import { stopProcess } from '../processes/stop-process.ts';
 import { identityOf } from '../processes/process-identity.ts';
 import { StartTrouble } from './trouble.ts';
@@ -26,6 +28,8 @@ export interface RunningProgram {
   stop: (graceMs: number) => Promise<void>;
 }
 
+type ChildWithOutput = ChildProcessByStdio<null, Readable, Readable>;
+
 const keptLines = 20;
 const pinoError = 50;
 const colours: Record<string, string> = {
@@ -42,6 +46,20 @@ function isProblem(line: string): boolean {
 
 function withName(name: string, line: string): string {
   return process.stderr.isTTY ? `${colours[name] ?? ''}${name}\u001b[0m | ${line}` : `${name} | ${line}`;
+}
+
+/** Writes what a program prints to its log, shows what matters, and returns the growing list of its last lines. */
+function keepOutput(name: string, child: ChildWithOutput, log: Writable, verbose: boolean): string[] {
+  const recent: string[] = [];
+  for (const stream of [child.stdout, child.stderr]) {
+    createInterface({ input: stream }).on('line', (line) => {
+      log.write(`${line}\n`);
+      recent.push(line);
+      if (recent.length > keptLines) recent.shift();
+      if (verbose || isProblem(line)) console.error(withName(name, line));
+    });
+  }
+  return recent;
 }
 
 /**
@@ -61,15 +79,7 @@ export function startProgram(program: Program, dataDir: string, verbose: boolean
   const { pid } = child;
   if (pid === undefined) throw new StartTrouble(`${name} could not be started.`);
   recordChild(dataDir, pid);
-  const recent: string[] = [];
-  for (const stream of [child.stdout, child.stderr]) {
-    createInterface({ input: stream }).on('line', (line) => {
-      log.write(`${line}\n`);
-      recent.push(line);
-      if (recent.length > keptLines) recent.shift();
-      if (verbose || isProblem(line)) console.error(withName(name, line));
-    });
-  }
+  const recent = keepOutput(program.name, child, log, verbose);
   let over = false;
   const ended = new Promise<string>((resolve) => {
     child.once('exit', () => (over = true));

@@ -21,6 +21,8 @@ interface Run {
   commandLines: CommandLines;
   environment: NodeJS.ProcessEnv;
   closing: boolean;
+  /** Somebody asked for the end; what fails from then on is no failure. */
+  stopWanted: boolean;
   /** Why it is closing, when that was not wished. */
   failure?: unknown;
   programs: RunningProgram[];
@@ -147,12 +149,12 @@ export async function runStart(
     commandLines,
     environment,
     closing: false,
+    stopWanted: false,
     programs: [],
     stopDatabase: nothing,
   };
-  let wanted = false;
   void stopWanted.then(() => {
-    wanted = true;
+    run.stopWanted = true;
     run.closing = true;
   });
   try {
@@ -160,7 +162,7 @@ export async function runStart(
     console.log('Đang dừng · stopping …');
     return 0;
   } catch (error) {
-    if (wanted) return 0;
+    if (run.stopWanted) return 0;
     console.error(error instanceof Error ? error.message : error);
     return 1;
   } finally {

@@ -27,16 +27,16 @@ export async function waitForAnswer(
   givenUp: () => boolean,
   expected: Expected = (response) => response.ok,
 ): Promise<void> {
-  let ready = false;
+  const state = { ready: false };
   await waitUntil(
     async () => {
-      ready = await answers(url, expected);
-      return ready || program.hasEnded() || givenUp();
+      state.ready = await answers(url, expected);
+      return state.ready || program.hasEnded() || givenUp();
     },
     60_000,
     40,
   );
-  if (ready) return;
+  if (state.ready) return;
   const why = program.hasEnded() ? await program.ended : `${program.name} does not answer at ${url}`;
   throw new StartTrouble(
     givenUp() ? 'Stopped while starting.' : `${why}. Its last lines:\n${program.lastLines()}`,

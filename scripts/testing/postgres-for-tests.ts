@@ -6,8 +6,9 @@ import type { TestProject } from 'vitest/node';
 
 import { createPool } from '../../bot-server/src/database.ts';
 import { migrate } from '../../bot-server/src/migrate.ts';
-import { ensureDatabase, urlForDatabase } from '../embedded-postgres/databases.ts';
+import { dropDatabase, ensureDatabase, urlForDatabase } from '../embedded-postgres/databases.ts';
 import { startEmbeddedPostgres } from '../embedded-postgres/start-embedded-postgres.ts';
+import { environment } from '../settings.ts';
 
 /** The running server and the migrated database to copy. */
 export interface PostgresForTests {
@@ -18,22 +19,43 @@ export interface PostgresForTests {
 declare module 'vitest' {
   interface ProvidedContext {
     postgres: PostgresForTests;
+    /** How long the fault tests run: `short` within `npm test`, `long` in `npm run faults`. */
+    faults: 'short' | 'long';
   }
 }
 
-const TEMPLATE = 'migrated_template';
+interface Server {
+  adminUrl: string;
+  stop: () => Promise<void>;
+}
 
-/** One PostgreSQL for a whole test run, with a migrated template that each test file copies (about 30 ms a copy). */
-export default async function setup(project: TestProject): Promise<() => Promise<void>> {
+/** TEST_DATABASE_URL leads to a server of one's own; without it one is started in a temporary folder. */
+async function serverForTests(): Promise<Server> {
+  const given = environment['TEST_DATABASE_URL'] ?? '';
+  if (given !== '') return { adminUrl: given, stop: () => Promise.resolve() };
   const folder = await mkdtemp(path.join(os.tmpdir(), 'tung-nha-test-'));
   const postgres = await startEmbeddedPostgres({ dataDir: path.join(folder, 'postgres') });
-  await ensureDatabase(postgres.adminUrl, TEMPLATE);
-  const pool = createPool(urlForDatabase(postgres.adminUrl, TEMPLATE), 1, 'test-template');
-  await migrate(pool);
-  await pool.end();
-  project.provide('postgres', { adminUrl: postgres.adminUrl, templateName: TEMPLATE });
-  return async () => {
+  const stop = async () => {
     await postgres.stop();
     await rm(folder, { recursive: true, force: true });
+  };
+  return { adminUrl: postgres.adminUrl, stop };
+}
+
+/**
+ * One PostgreSQL for the tests of a project, with a migrated template that each test file copies (about 30 ms a copy).
+ * The template carries the number of this process, so that two runs can share one server.
+ */
+export default async function setup(project: TestProject): Promise<() => Promise<void>> {
+  const server = await serverForTests();
+  const templateName = `migrated_${project.name}_${String(process.pid)}`;
+  await ensureDatabase(server.adminUrl, templateName);
+  const pool = createPool(urlForDatabase(server.adminUrl, templateName), 1, 'test-template');
+  await migrate(pool);
+  await pool.end();
+  project.provide('postgres', { adminUrl: server.adminUrl, templateName });
+  return async () => {
+    await dropDatabase(server.adminUrl, templateName);
+    await server.stop();
   };
 }

@@ -45,14 +45,11 @@ test('a zombie postmaster that nobody reaps does not block the next start', asyn
   const postgres = path.join(await findNativeFolder(), 'bin', 'postgres');
   // `exec sleep` becomes the parent of the server and will never ask how it ended.
   const shell = `"${postgres}" -D "${cluster}" >/dev/null 2>&1 & exec sleep 600`;
-  const namespace = process.getuid?.() === 0 ? ['--user', '--map-user=1000', '--map-group=1000', '--'] : [];
-  const [command = 'bash', ...args] = [
-    ...(namespace.length > 0 ? ['unshare', ...namespace] : []),
-    'bash',
-    '-c',
-    shell,
-  ];
-  const parent = spawn(command, args, { stdio: 'ignore' });
+  const asRoot = process.getuid?.() === 0;
+  const namespace = ['--user', '--map-user=1000', '--map-group=1000', '--', 'bash', '-c', shell];
+  const parent = asRoot
+    ? spawn('unshare', namespace, { stdio: 'ignore' })
+    : spawn('bash', ['-c', shell], { stdio: 'ignore' });
   onTestFinished(() => void parent.kill('SIGKILL'));
   const lockFile = path.join(cluster, 'postmaster.pid');
   expect(

@@ -38,29 +38,35 @@ const credentials = {
   miniAppKey: 'c',
 };
 
-function answer(url: URL): Answer {
-  switch (`${role} ${url.pathname}`) {
-    case 'simulator /_sim/clock':
-      return { status: 200, body: { now: '2026-01-05T02:00:00Z' } };
-    case 'simulator /_sim/credentials':
-      return { status: 200, body: credentials };
-    case 'simulator /permission':
-      return { status: 302, to: url.searchParams.get('back') ?? '' };
-    case 'bot-server /readyz':
-      return { status: connected ? 200 : 503, body: { zalo: connected ? 'connected' : 'missing' } };
-    case 'bot-server /zalo/oa/connect':
-      if (url.searchParams.get('key') !== env('SETUP_KEY')) return { status: 403 };
-      return {
-        status: 302,
-        to: `${simulator}/permission?back=${encodeURIComponent(`${env('PUBLIC_URL')}/callback`)}`,
-      };
-    case 'bot-server /callback':
-      connected = true;
-      return { status: 200 };
-    default:
-      return { status: url.pathname === '/' ? 200 : 404 };
-  }
+function permission(url: URL): Answer {
+  return { status: 302, to: url.searchParams.get('back') ?? '' };
 }
+
+function connect(url: URL): Answer {
+  if (url.searchParams.get('key') !== env('SETUP_KEY')) return { status: 403 };
+  return {
+    status: 302,
+    to: `${simulator}/permission?back=${encodeURIComponent(`${env('PUBLIC_URL')}/callback`)}`,
+  };
+}
+
+function callback(): Answer {
+  connected = true;
+  return { status: 200 };
+}
+
+const answers: Record<string, (url: URL) => Answer> = {
+  'simulator /_sim/clock': () => ({ status: 200, body: { now: '2026-01-05T02:00:00Z' } }),
+  'simulator /_sim/credentials': () => ({ status: 200, body: credentials }),
+  'simulator /permission': permission,
+  'bot-server /readyz': () => ({
+    status: connected ? 200 : 503,
+    body: { zalo: connected ? 'connected' : 'missing' },
+  }),
+  'bot-server /zalo/oa/connect': connect,
+  'bot-server /callback': callback,
+  'mini-app /': () => ({ status: 200 }),
+};
 
 if (env('STAND_IN_BREAKS') === role) {
   console.error(`${role} cannot find its spectacles`);
@@ -69,7 +75,8 @@ if (env('STAND_IN_BREAKS') === role) {
 if (env('STAND_IN_STUBBORN') === role) process.on('SIGTERM', () => undefined);
 if (role === 'bot-server') await countStart();
 const server = http.createServer((request, response) => {
-  const { status, body, to } = answer(new URL(request.url ?? '/', 'http://localhost'));
+  const url = new URL(request.url ?? '/', 'http://localhost');
+  const { status, body, to } = answers[`${role} ${url.pathname}`]?.(url) ?? { status: 404 };
   response.writeHead(status, to === undefined ? {} : { location: to });
   response.end(body === undefined ? '' : JSON.stringify(body));
 });

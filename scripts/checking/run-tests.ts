@@ -1,0 +1,71 @@
+import { spawn } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { z } from 'zod';
+import { environment } from '../settings.ts';
+import { root, toolScript } from './tool.ts';
+
+/** Counts of tests; a file that cannot even be loaded counts as one failed test. */
+export interface Counts {
+  passed: number;
+  failed: number;
+}
+
+const Report = z.object({
+  success: z.boolean(),
+  numPassedTests: z.number(),
+  numFailedTests: z.number(),
+  testResults: z.array(z.object({ status: z.string(), assertionResults: z.array(z.unknown()) })),
+});
+
+/**
+ * Turns vitest's report and its exit code into counts. A run that failed in any way never counts 0 failed:
+ * a report may be missing, or a global set-up may have broken before any test.
+ */
+export function countsOf(report: unknown, exitCode: number): Counts {
+  const parsed = Report.safeParse(report);
+  if (!parsed.success) return { passed: 0, failed: 1 };
+  const { numPassedTests, numFailedTests, testResults } = parsed.data;
+  const broken = testResults.filter((file) => file.status === 'failed' && file.assertionResults.length === 0);
+  const failed = numFailedTests + broken.length;
+  return { passed: numPassedTests, failed: exitCode === 0 ? failed : Math.max(failed, 1) };
+}
+
+function readReport(file: string): unknown {
+  try {
+    return JSON.parse(readFileSync(file, 'utf8'));
+  } catch {
+    return undefined;
+  }
+}
+
+/**
+ * Runs the tests of the named projects, showing their lines as they come; returns how many passed and failed.
+ * `env` is added to this program's environment.
+ */
+export async function runTests(projects: readonly string[], env: NodeJS.ProcessEnv = {}): Promise<Counts> {
+  const folder = mkdtempSync(path.join(os.tmpdir(), 'tung-nha-report-'));
+  const report = path.join(folder, 'report.json');
+  const args = [
+    ...[toolScript('vitest'), 'run', '--config', 'scripts/test-projects.ts', '--passWithNoTests'],
+    ...projects.flatMap((project) => ['--project', project]),
+    // Figures that tests print come out as they are printed, not gathered behind each file.
+    ...['--disableConsoleIntercept', '--reporter=default', '--reporter=json', `--outputFile.json=${report}`],
+  ];
+  try {
+    const code = await new Promise<number>((resolve) => {
+      const child = spawn(process.execPath, args, {
+        cwd: root,
+        env: { ...environment, ...env },
+        stdio: 'inherit',
+      });
+      child.once('close', (ended) => {
+        resolve(ended ?? 1);
+      });
+    });
+    return countsOf(readReport(report), code);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
