@@ -23,7 +23,7 @@ export interface Inbox {
 const DATABASE_TIMEOUT_MS = 400;
 const DISK_TIMEOUT_MS = 1000;
 const PROBE_MS = 200;
-const REPLAY_MS = 5000;
+const REPLAY_MS = 2000;
 const MOST_AT_ONCE = 400;
 
 /**

@@ -20,6 +20,7 @@ export interface Intake {
   counts: ZaloCounts;
 }
 
+const BYTES = 'application/octet-stream';
 const LARGEST_BODY = 256 * 1024;
 // Re-sends may be 13 hours old; repeats are refused by id for this long, so what is older could be a repeat (design §5).
 const OLDEST_MS = 14 * 86_400_000;
@@ -41,8 +42,13 @@ export function registerWebhookEndpoints(app: FastifyInstance, parts: Parts, int
   };
 
   void app.register((scope, _options, done) => {
+    // One type for all, so that an odd or broken content type cannot lose an event.
+    scope.addHook('onRequest', (request, _reply, next) => {
+      request.headers['content-type'] = BYTES;
+      next();
+    });
     scope.removeAllContentTypeParsers();
-    scope.addContentTypeParser('*', { parseAs: 'buffer' }, (_request, body, parsed) => parsed(null, body));
+    scope.addContentTypeParser(BYTES, { parseAs: 'buffer' }, (_request, body, parsed) => parsed(null, body));
     const options = { bodyLimit: LARGEST_BODY, schema: { hide: true } };
     scope.post('/webhooks/zalo/oa', options, (request, reply) => take('oa', request, reply));
     scope.post('/webhooks/zalo/mini-app', options, (request, reply) => take('miniApp', request, reply));
