@@ -25,7 +25,8 @@ const BODY_LIMIT = 64 * 1024;
 const HEADERS_MS = 8000;
 const REQUEST_MS = 12_000;
 const CHECK_EVERY_MS = 1000;
-const IDLE_MS = 15_000;
+const IDLE_MS = 14_000;
+const KEEP_ALIVE_MS = 10_000;
 
 function bareServer(parts: Parts): FastifyInstance {
   const app = Fastify({
@@ -35,6 +36,7 @@ function bareServer(parts: Parts): FastifyInstance {
     exposeHeadRoutes: false,
     requestTimeout: REQUEST_MS,
     connectionTimeout: IDLE_MS,
+    keepAliveTimeout: KEEP_ALIVE_MS,
     // What is under way when the server stops is answered, not refused.
     return503OnClosing: false,
     http: { headersTimeout: HEADERS_MS, connectionsCheckingInterval: CHECK_EVERY_MS },
