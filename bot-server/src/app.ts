@@ -16,6 +16,7 @@ import { Problem, replyOf } from './problems.ts';
 import { logRequests } from './request-log.ts';
 import { registerRunningEndpoints } from './running-endpoints.ts';
 import { trustOneHop } from './trusted-proxy.ts';
+import { registerWardEndpoints } from './wards/ward-endpoints.ts';
 import type { Inbox } from './zalo/inbox.ts';
 import { registerWebhookEndpoints } from './zalo/webhook-endpoint.ts';
 import type { ZaloCounts } from './zalo/zalo-counts.ts';
@@ -84,5 +85,6 @@ export async function buildApp(parts: Parts, zalo: ZaloDoors): Promise<FastifyIn
   registerRunningEndpoints(app, parts, metrics);
   registerWebhookEndpoints(app, parts, zalo);
   registerSessionEndpoints(edge);
+  registerWardEndpoints(edge);
   return app;
 }
