@@ -1,17 +1,31 @@
 import { z } from 'zod';
 
-const code = z.string().regex(/^[A-Za-z0-9-]{1,40}$/);
-const wardCode = z.string().regex(/^[a-z0-9-]{2,40}$/);
-const latLng = z.tuple([z.number().min(8).max(24), z.number().min(102).max(118)]);
-const timeOfDay = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/);
-const inviteCode = z.string().regex(/^(?!.*\d{6})[A-Z0-9]{8}$/);
-const share = z.number().min(0).max(1);
+import { campaign, model, office, OFFICES, plan, planTask, report, target, training } from './ward-plan.ts';
+
+export { OFFICES } from './ward-plan.ts';
+export type { Office } from './ward-plan.ts';
+
+const code = z
+  .string()
+  .regex(/^[A-Za-z0-9-]{1,40}$/, 'chỉ dùng chữ không dấu, số và dấu gạch nối, tối đa 40 ký tự');
+const wardCode = z.string().regex(/^[a-z0-9-]{2,40}$/, 'chỉ dùng chữ thường không dấu, số và dấu gạch nối');
+const latitude = z.number().min(8, 'vĩ độ ở Việt Nam từ 8 đến 24').max(24, 'vĩ độ ở Việt Nam từ 8 đến 24');
+const longitude = z
+  .number()
+  .min(102, 'kinh độ ở Việt Nam từ 102 đến 118')
+  .max(118, 'kinh độ ở Việt Nam từ 102 đến 118');
+const latLng = z.tuple([latitude, longitude]);
+const timeOfDay = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'giờ viết như "08:00"');
+const endOfDay = z.string().regex(/^(([01]\d|2[0-3]):[0-5]\d|24:00)$/, 'giờ viết như "20:00"');
+/** No run of six digits, so that a code is never taken for a one-time code and masked (design §6). */
+const inviteCode = z
+  .string()
+  .regex(/^(?!.*\d{6})[A-Z0-9]{8}$/, 'mã mời có 8 chữ in hoa không dấu hoặc số, không có 6 số liền nhau');
+const zaloUserId = z.string().regex(/^\d{15,20}$/, 'mã người dùng Zalo là 15–20 chữ số, đặt trong dấu nháy');
 
 export const WEEKDAYS = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const;
-export const OFFICES = ['police', 'communication', 'vhxh', 'economy'] as const;
-export type Office = (typeof OFFICES)[number];
 
-const size = z.object({ min: z.number().int().min(1), max: z.number().int().min(1).optional() });
+const size = z.strictObject({ min: z.number().int().min(1), max: z.number().int().min(1).optional() });
 
 /** Every number of the routing rule that a ward may change (design §4). */
 export const dispatchSettings = z.strictObject({
@@ -29,48 +43,60 @@ export const dispatchSettings = z.strictObject({
 });
 export type DispatchSettings = z.infer<typeof dispatchSettings>;
 
+const priorityGroup = z.strictObject({
+  group: z.string().regex(/^[a-zA-Z]{1,40}$/, 'chỉ dùng chữ không dấu, viết liền'),
+  label: z.string().min(1).max(80).optional(),
+  weight: z.number().int().min(1).max(9),
+});
+
+/** Where residents of this ward are sent besides the app (requirements §14, S-144, S-145). */
+const links = z.strictObject({
+  cityApps: z.array(z.string().min(1).max(80)).default([]),
+  hotlines: z
+    .array(z.strictObject({ name: z.string().min(1).max(80), number: z.string().min(3).max(20) }))
+    .default([]),
+  learning: z.array(z.strictObject({ name: z.string().min(1).max(80), url: z.url().optional() })).default([]),
+});
+
 /** Ward settings as requirements §15 names them; kept whole in ward.settings. */
 export const wardSettings = z.strictObject({
+  plan: plan.optional(),
   neighbourhood: z.strictObject({ label: z.string().min(1).max(40) }),
   team: z.strictObject({
     name: z.string().min(1).max(80),
     abbr: z.string().min(1).max(30),
     size: z.strictObject({ neighbourhood: size.optional(), ward: size.optional() }).optional(),
+    /** Who leads, who deputises, who is the core (S-03 … S-05). */
+    roles: z
+      .strictObject({
+        leader: z.string().min(1).max(160).optional(),
+        deputy: z.string().min(1).max(160).optional(),
+        core: z.array(z.string().min(1).max(80)).default([]),
+        preferUnderAge: z.number().int().min(18).max(100).optional(), // S-06
+      })
+      .optional(),
+    /** The decision that founded the teams (S-41). */
+    decision: z.strictObject({ number: z.string().min(1).max(40), date: z.iso.date() }).optional(),
   }),
   naming: z
     .strictObject({
       group: z.string().min(1).max(120).optional(),
       page: z.string().min(1).max(120).optional(),
+      column: z.string().min(1).max(120).optional(), // S-143, S-147
     })
     .optional(),
   work: z.strictObject({ minHours: z.number().min(0).max(24), minDays: z.number().min(0).max(7) }).optional(),
-  target: z
-    .strictObject({
-      householdsPerMember: z.number().int().min(1).optional(),
-      turnsPerTeamQuarter: z.number().int().min(1).optional(),
-      menteesPerMentor: z.number().int().min(1).optional(),
-    })
-    .catchall(z.record(z.string(), share))
-    .optional(),
-  report: z
-    .strictObject({
-      cadence: z.enum(['monthly', 'quarterly', 'yearly', 'onDemand']),
-      due: z
-        .strictObject({ day: z.number().int().min(1).max(31), month: z.enum(['lastOfQuarter', 'every']) })
-        .optional(),
-      chain: z.array(z.string().min(1)).min(1),
-    })
-    .optional(),
-  priority: z
-    .array(
-      z.strictObject({
-        group: z.string().min(1).max(40),
-        label: z.string().max(80).optional(),
-        weight: z.number().int().min(1).max(9),
-      }),
-    )
-    .default([]),
-  links: z.strictObject({ cityApps: z.array(z.string()).default([]) }).optional(),
+  target: target.optional(),
+  report: report.optional(),
+  priority: z.array(priorityGroup).default([]),
+  basicSkills: z.array(z.string().min(1).max(120)).default([]), // S-45
+  training: training.optional(),
+  models: z.array(model).default([]),
+  campaigns: z.array(campaign).default([]),
+  recognition: z.array(z.string().min(1).max(120)).default([]), // S-109, S-148
+  offices: z.array(office).default([]),
+  tasks: z.array(planTask).default([]),
+  links: links.optional(),
   dispatch: dispatchSettings.prefault({}),
 });
 export type WardSettings = z.infer<typeof wardSettings>;
@@ -88,11 +114,8 @@ const member = z.strictObject({
   inChargeOf: z.array(z.string().min(1).max(80)).default([]),
   adult: z.boolean(),
   practised: z.boolean().default(false),
-  duty: z.array(z.strictObject({ day: z.enum(WEEKDAYS), from: timeOfDay, to: timeOfDay })).default([]),
-  zaloUserId: z
-    .string()
-    .regex(/^\d{15,20}$/)
-    .optional(),
+  duty: z.array(z.strictObject({ day: z.enum(WEEKDAYS), from: timeOfDay, to: endOfDay })).default([]),
+  zaloUserId: zaloUserId.optional(),
 });
 
 /** The ward file of design §6: one YAML document, one ward. */
@@ -124,10 +147,7 @@ export const wardFile = z.strictObject({
         inviteCode,
         name: z.string().min(1).max(80),
         office: z.enum(OFFICES),
-        zaloUserId: z
-          .string()
-          .regex(/^\d{15,20}$/)
-          .optional(),
+        zaloUserId: zaloUserId.optional(),
       }),
     )
     .default([]),
