@@ -116,14 +116,14 @@ function webhook(call: Call, method: 'setWebhook' | 'deleteWebhook' | 'getWebhoo
   return { url: ledger.botWebhook?.url ?? '', updated_at: call.now };
 }
 
+type Sent = { chat_id: string; text?: string; photo?: string; caption?: string | undefined };
+
 function send(
   call: Call,
   method: 'sendMessage' | 'sendPhoto' | 'sendSticker' | 'sendVoice' | 'sendChatAction',
 ): unknown {
-  const body: { chat_id: string; text?: string; photo?: string; caption?: string } = readBody(
-    call,
-    bodies[method as 'sendMessage'],
-  );
+  const schema: z.ZodType<Sent> = bodies[method];
+  const body = readBody(call, schema);
   const { world, now } = call;
   // A bot may write only to people who wrote to it first.
   if (!world.ledger.botMessages[body.chat_id]) throw new Refusal(404, 'Chat not found');

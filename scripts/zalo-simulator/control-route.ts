@@ -39,19 +39,20 @@ export function controlRoute(app: FastifyInstance, route: ControlRoute): void {
     handler: async (request, reply) => {
       const { origin } = request.headers;
       void reply.headers(corsFor(origin));
+      let result: unknown;
       try {
-        const result = await route.handle({
+        result = await route.handle({
           params: request.params as Record<string, string>,
           query: request.query as Record<string, string>,
           body: bodyOf(request.body),
           origin,
           reply,
         });
-        return reply.sent ? reply : await reply.send(result ?? {});
       } catch (error) {
         if (!(error instanceof ControlRefusal)) throw error;
         return reply.code(error.status).send({ error: error.message });
       }
+      return reply.sent ? reply : reply.send(result ?? {});
     },
   });
 }

@@ -68,48 +68,38 @@ function onDesk(world: World, person: Person): unknown {
   return { userId, name, ward, role, place, unread, lastAt: chat.at(-1)?.at ?? 0 };
 }
 
+const reaction = z.strictObject({ messageId: z.string(), icon: z.string() });
+const withdrawal = z.strictObject({ where: z.enum(['oa', 'miniApp']) });
+
 function registerGestures(app: FastifyInstance, world: World): void {
-  controlRoute(app, {
-    method: 'POST',
-    path: '/users/:id/reactions',
-    handle: (call) => {
-      const given = readControl(z.strictObject({ messageId: z.string(), icon: z.string() }), call.body);
-      react(world, personOf(world, call), given.messageId, given.icon);
-    },
+  const gesture = (name: string, make: (person: Person, body: unknown) => void): void => {
+    controlRoute(app, {
+      method: 'POST',
+      path: `/users/:id/${name}`,
+      handle: (call) => {
+        make(personOf(world, call), call.body);
+      },
+    });
+  };
+  gesture('reactions', (person, body) => {
+    const { messageId, icon } = readControl(reaction, body);
+    react(world, person, messageId, icon);
   });
-  controlRoute(app, {
-    method: 'POST',
-    path: '/users/:id/standing',
-    handle: (call) => {
-      const { agreed, ...rest } = readControl(standing, call.body);
-      const person = personOf(world, call);
-      Object.assign(person, rest);
-      Object.assign(person.agreed, agreed);
-      world.changed();
-    },
+  gesture('standing', (person, body) => {
+    const { agreed, ...rest } = readControl(standing, body);
+    Object.assign(person, rest);
+    Object.assign(person.agreed, agreed);
+    world.changed();
   });
-  controlRoute(app, {
-    method: 'POST',
-    path: '/users/:id/chat-now',
-    handle: (call) => {
-      pressChatNow(world, personOf(world, call));
-    },
+  gesture('chat-now', (person) => {
+    pressChatNow(world, person);
   });
-  controlRoute(app, {
-    method: 'POST',
-    path: '/users/:id/submit-info',
-    handle: (call) => {
-      submitInfo(world, personOf(world, call), readControl(z.record(z.string(), z.unknown()), call.body));
-    },
+  gesture('submit-info', (person, body) => {
+    submitInfo(world, person, readControl(z.record(z.string(), z.unknown()), body));
   });
-  controlRoute(app, {
-    method: 'POST',
-    path: '/users/:id/withdraw',
-    handle: (call) => {
-      const { where } = readControl(z.strictObject({ where: z.enum(['oa', 'miniApp']) }), call.body);
-      const person = personOf(world, call);
-      if (where === 'oa') withdrawConsent(world, person);
-      else sendMiniAppRevoke(world, person);
-    },
+  gesture('withdraw', (person, body) => {
+    const { where } = readControl(withdrawal, body);
+    if (where === 'oa') withdrawConsent(world, person);
+    else sendMiniAppRevoke(world, person);
   });
 }

@@ -39,7 +39,7 @@ export function readMessage(world: World, value: unknown): OutMessage {
   return readTemplate(world, kind, value);
 }
 
-function kindOf(value: unknown): MessageKind | 'media' {
+function kindOf(value: unknown): MessageKind {
   const { attachment } = readFields(outline, value);
   if (!attachment) return 'text';
   if (attachment.type === 'file') return 'file';
@@ -62,12 +62,19 @@ function readMedia(world: World, value: unknown): OutMessage {
   return { kind, text, attachments: [{ type: kind, payload: { thumbnail: url, url } }], quoteOf: undefined };
 }
 
-function readTemplate(world: World, kind: MessageKind, value: unknown): OutMessage {
-  const { attachment, ...rest } = readFields(messageSchemas[kind as 'list'], value);
+type TemplateKind = 'request_user_info' | 'list' | 'button';
+type TemplateMessage = {
+  text?: string | undefined;
+  attachment: { type: 'template'; payload: Record<string, unknown> };
+};
+
+function readTemplate(world: World, kind: TemplateKind, value: unknown): OutMessage {
+  const schema: z.ZodType<TemplateMessage> = messageSchemas[kind];
+  const { attachment, text = '' } = readFields(schema, value);
   const notAllowed = kind !== 'request_user_info' && !world.switches.listAndButtons;
   const attachments = [{ type: 'template', payload: attachment.payload }];
   const named = kind === 'list' ? 'list' : 'template';
-  return { kind: named, text: rest.text ?? '', attachments, quoteOf: undefined, notAllowed };
+  return { kind: named, text, attachments, quoteOf: undefined, notAllowed };
 }
 
 /** Refuses, with -233, a kind of message that is not allowed here. */

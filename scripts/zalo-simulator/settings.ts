@@ -17,16 +17,17 @@ export const defaultSettings: Settings = {
 
 /** The settings of a simulator started as a program. Throws, naming the variable, when a port is not a number. */
 export function readSettings(env: NodeJS.ProcessEnv = process.env): Settings {
-  const port = Number(env['SIMULATOR_PORT'] ?? defaultSettings.port);
+  const given = (name: string, otherwise: string): string => env[name] ?? otherwise;
+  const port = Number(given('SIMULATOR_PORT', String(defaultSettings.port)));
   if (!Number.isInteger(port) || port < 0 || port > 65_535)
     throw new Error('SIMULATOR_PORT must be a port number');
-  const keepsState = env['SIMULATOR_STATE'] !== 'off';
+  const stateFile = `${given('DATA_DIR', '.data')}/zalo-simulator.json`;
   return {
     port,
-    stateFile: keepsState ? `${env['DATA_DIR'] ?? '.data'}/zalo-simulator.json` : null,
-    botServerUrl: withoutSlash(env['BOT_SERVER_URL'] ?? defaultSettings.botServerUrl),
-    miniAppUrl: withoutSlash(env['MINI_APP_URL'] ?? defaultSettings.miniAppUrl),
-    wardsDir: env['WARDS_DIR'] ?? 'shared/wards',
+    stateFile: env['SIMULATOR_STATE'] === 'off' ? null : stateFile,
+    botServerUrl: withoutSlash(given('BOT_SERVER_URL', defaultSettings.botServerUrl)),
+    miniAppUrl: withoutSlash(given('MINI_APP_URL', defaultSettings.miniAppUrl)),
+    wardsDir: given('WARDS_DIR', 'shared/wards'),
   };
 }
 

@@ -41,14 +41,17 @@ function upload(call: Call, kind: Kind): unknown {
 }
 
 // By the first bytes, because a name proves nothing.
+const signatures: [kind: Kind, type: string, start: string][] = [
+  ['image', 'jpg', '\u00ff\u00d8\u00ff'],
+  ['image', 'png', '\u0089PNG\r\n\u001a\n'],
+  ['gif', 'gif', 'GIF8'],
+];
+
 function typeOf({ content, fileName }: Part, kind: Kind): string {
-  const start = content.subarray(0, 8);
-  const isJpg = start.subarray(0, 3).equals(Buffer.from([0xff, 0xd8, 0xff]));
-  const isPng = start.equals(Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]));
-  const extension = fileName.split('.').at(-1)?.toLowerCase() ?? '';
-  if (kind === 'image' && isJpg) return 'jpg';
-  if (kind === 'image' && isPng) return 'png';
-  if (kind === 'gif' && start.toString('latin1').startsWith('GIF8')) return 'gif';
+  const start = content.subarray(0, 8).toString('latin1');
+  const known = signatures.find((candidate) => candidate[0] === kind && start.startsWith(candidate[2]));
+  if (known) return known[1];
+  const extension = /[^.]*$/.exec(fileName)?.[0].toLowerCase() ?? '';
   if (kind === 'file' && documents.includes(extension)) return extension;
   throw new Refusal(-201, 'file is invalid: this kind of file is not accepted');
 }

@@ -63,7 +63,7 @@ function listPeople(world: World): unknown {
     .map(({ userId, name, ward, role }) => ({ userId, name, ...(ward && { ward }), role }));
 }
 
-async function addPerson(world: World, call: ControlCall): Promise<unknown> {
+function addPerson(world: World, call: ControlCall): unknown {
   const { latitude, longitude, ...given } = readControl(newPersonSchema, call.body);
   if ((latitude === undefined) !== (longitude === undefined))
     throw new ControlRefusal(400, 'latitude and longitude go together');

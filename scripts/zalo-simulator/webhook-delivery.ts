@@ -98,6 +98,10 @@ export class WebhookDeliveries {
     this.#poster.close();
   }
 
+  #isClosed(): boolean {
+    return this.#closed;
+  }
+
   #record(event: NewDelivery): Delivery {
     const delivery: Delivery = {
       id: `w${String(this.#next)}`,
@@ -152,7 +156,7 @@ export class WebhookDeliveries {
   }
 
   async #attempt(delivery: Delivery): Promise<void> {
-    if (this.#closed) return;
+    if (this.#isClosed()) return;
     const { url, on } = this.registered[delivery.target];
     if (!on) {
       this.#finish(delivery, 'url off');
@@ -161,7 +165,7 @@ export class WebhookDeliveries {
     const repeated = delivery.attempt > 0 && { num_retry: String(delivery.attempt) };
     const headers = { 'X-ZEvent-Signature': delivery.signature, ...repeated };
     const result = await this.#poster.post(url, delivery.body, headers);
-    if (this.#closed) return;
+    if (this.#isClosed()) return;
     delivery.attempt += 1;
     delivery.status = result.status;
     delivery.durationMs = result.durationMs;

@@ -93,30 +93,50 @@ export function openWorld(settings: Settings): { world: World; close: () => Prom
 }
 
 function openCore(settings: Settings, saved: Partial<Saved>): Core {
-  const clock = new Clock(saved.clock ?? firstMonday);
+  const past = { ...freshPast(), ...saved };
+  const clock = new Clock(past.clock);
   const { wards, people: seeds } = seedPeople(settings.wardsDir, clock.now());
-  const people = new People(saved.people ?? []);
+  const people = new People(past.people);
   for (const seed of seeds) if (!people.find(seed.userId)) people.add(seed);
-  const switches = switchesSchema.parse(saved.switches ?? {});
+  const switches = switchesSchema.parse(past.switches);
   return {
     settings,
     credentials,
     clock,
     wards,
     people,
-    oaTokens: new OaTokens(saved.oaTokens ?? { pairs: [], codes: [] }),
-    userTokens: new UserTokens(saved.userTokens ?? { tokens: [], codes: [] }),
-    chats: new Chats(saved.chats ?? {}),
-    groups: new Groups(saved.groups ?? { groups: [], assets: sampleAssets() }),
-    ledger: saved.ledger ?? emptyLedger(),
-    templates: saved.templates ?? structuredClone(sampleTemplates),
+    oaTokens: new OaTokens(past.oaTokens),
+    userTokens: new UserTokens(past.userTokens),
+    chats: new Chats(past.chats),
+    groups: new Groups(past.groups),
+    ledger: past.ledger,
+    templates: past.templates,
     switches,
-    limits: new CallLimits(saved.perMinute ?? packageLimit(switches.oaPackage)),
+    limits: new CallLimits(past.perMinute ?? packageLimit(switches.oaPackage)),
     faults: new Faults(),
     calls: new CallLog(clock),
-    callbackUrl: saved.callbackUrl ?? defaultCallback(settings),
+    callbackUrl: past.callbackUrl ?? defaultCallback(settings),
     feed: new Feed(),
     clockFeed: new Feed(),
+  };
+}
+
+function freshPast(): Omit<Saved, 'version' | 'switches' | 'perMinute' | 'deliveries' | 'registered'> & {
+  switches: Partial<Switches>;
+  perMinute: number | null;
+} {
+  return {
+    clock: firstMonday,
+    people: [],
+    oaTokens: { pairs: [], codes: [] },
+    userTokens: { tokens: [], codes: [] },
+    chats: {},
+    groups: { groups: [], assets: sampleAssets() },
+    ledger: emptyLedger(),
+    templates: structuredClone(sampleTemplates),
+    switches: {},
+    perMinute: null,
+    callbackUrl: null,
   };
 }
 
