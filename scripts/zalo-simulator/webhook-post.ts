@@ -4,7 +4,11 @@ import { Agent as HttpsAgent, request as httpsRequest } from 'node:https';
 /** Zalo gives up on a webhook that has not answered within 2 s (server-api §4.1). */
 const patience = 2_000;
 
-export type PostResult = { status: number; durationMs: number; failure: 'none' | 'timeout' | 'connection' };
+export type PostResult = {
+  status: number;
+  durationMs: number;
+  failure: 'none' | 'timeout' | 'connection' | 'stale';
+};
 
 /** Sends webhook bodies over kept connections; one of these per simulator. */
 export class WebhookPoster {
@@ -12,7 +16,13 @@ export class WebhookPoster {
   readonly #https = new HttpsAgent({ keepAlive: true, maxSockets: 32 });
 
   /** One POST. Status 0 when there was no answer in time or no connection. Never rejects. */
-  post(url: string, body: string, headers: Record<string, string>): Promise<PostResult> {
+  async post(url: string, body: string, headers: Record<string, string>): Promise<PostResult> {
+    const result = await this.#attempt(url, body, headers);
+    // A kept connection may have been closed at the other end just before: that is no failure of the receiver.
+    return result.failure === 'stale' ? this.#attempt(url, body, headers) : result;
+  }
+
+  #attempt(url: string, body: string, headers: Record<string, string>): Promise<PostResult> {
     const secure = url.startsWith('https:');
     const send = secure ? httpsRequest : httpRequest;
     const started = performance.now();
@@ -35,7 +45,7 @@ export class WebhookPoster {
         request.destroy();
       }, patience);
       request.on('error', () => {
-        finish(0, 'connection');
+        finish(0, request.reusedSocket ? 'stale' : 'connection');
       });
       request.on('response', (response) => {
         response.resume();
