@@ -19,7 +19,7 @@ const AWAY_TEXTS = /^(Connection terminated|timeout exceeded when trying to conn
 const AWAY_SQL = /^(08\w{3}|57P0[1-3]|53300)$/;
 
 function saysDatabaseAway(error: FastifyError): boolean {
-  const { code = '' } = error;
+  const { code } = error;
   return AWAY_CODES.has(code) || AWAY_SQL.test(code) || AWAY_TEXTS.test(error.message);
 }
 
@@ -48,7 +48,7 @@ function asProblem(
   fieldProblems: Readonly<Record<string, string>>,
 ): Problem | undefined {
   if (error instanceof Problem) return error;
-  if (hasZodFastifySchemaValidationErrors(error)) return ofValidation(error as FastifyError, fieldProblems);
+  if (hasZodFastifySchemaValidationErrors(error)) return ofValidation(error, fieldProblems);
   const known = OF_FASTIFY[error.code];
   if (known !== undefined) return new Problem(known);
   const { statusCode = 500 } = error;

@@ -1,5 +1,5 @@
 import { problemReply } from '@tung-nha/shared/problem';
-import type { FastifyInstance, FastifyRequest, HTTPMethods } from 'fastify';
+import type { FastifyInstance, FastifyRequest, HTTPMethods, preHandlerHookHandler } from 'fastify';
 import type { z } from 'zod';
 
 import type { Graph } from './graph.ts';
@@ -64,17 +64,11 @@ export function registerEndpoint<Row extends EndpointRow>(
   handle: (asked: Asked<Row>) => Promise<z.output<Row['reply']>>,
 ): void {
   const people = new WeakMap<FastifyRequest, Person>();
-  const { body, query, params, reply: replySchema, replyStatus = 200 } = row;
+  const { replyStatus = 200 } = row;
   edge.app.route({
     method: row.method,
     url: row.path,
-    schema: {
-      ...(body && { body }),
-      ...(query && { querystring: query }),
-      ...(params && { params }),
-      response: { [replyStatus]: replySchema, '4xx': problemReply, '5xx': problemReply },
-      ...(row.who === 'person' && { security: [{ session: [] }] }),
-    },
+    schema: schemaOf(row),
     config: { fieldProblems: row.fieldProblems ?? {} },
     onRequest: async (request) => {
       if (row.who !== 'person') return;
@@ -82,10 +76,7 @@ export function registerEndpoint<Row extends EndpointRow>(
       if (person === undefined) throw new Problem('unauthenticated');
       people.set(request, person);
     },
-    preHandler: async (request) => {
-      const fault = unstorableText({ ...asObject(request.query), ...asObject(request.body) });
-      if (fault !== undefined) throw new Problem('invalid', fault);
-    },
+    preHandler: refuseUnstorable,
     handler: async (request, reply) => {
       const asked = {
         body: request.body,
@@ -101,6 +92,21 @@ export function registerEndpoint<Row extends EndpointRow>(
     },
   });
 }
+
+function schemaOf({ body, query, params, reply, replyStatus = 200, who }: EndpointRow) {
+  return {
+    ...(body && { body }),
+    ...(query && { querystring: query }),
+    ...(params && { params }),
+    response: { [replyStatus]: reply, '4xx': problemReply, '5xx': problemReply },
+    ...(who === 'person' && { security: [{ session: [] }] }),
+  };
+}
+
+const refuseUnstorable: preHandlerHookHandler = (request, _reply, done) => {
+  const fault = unstorableText({ ...asObject(request.query), ...asObject(request.body) });
+  done(fault === undefined ? undefined : new Problem('invalid', fault));
+};
 
 function asObject(value: unknown): object {
   return typeof value === 'object' && value !== null ? value : {};

@@ -9,9 +9,9 @@ export function readJsonBodies(app: FastifyInstance): void {
   app.removeAllContentTypeParsers();
   app.addContentTypeParser('application/json', { parseAs: 'buffer' }, (request, bytes: Buffer, done) => {
     const text = utf8Text(bytes);
-    if (text === undefined) return done(new Problem('invalid'));
+    if (text === undefined) done(new Problem('invalid'));
     // No body at all is for the endpoint's schema to judge: many endpoints want none.
-    if (text === '') return done(null, undefined);
-    return parseJson(request, text, done);
+    else if (text === '') done(null, undefined);
+    else void parseJson(request, text, done);
   });
 }

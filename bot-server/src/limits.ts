@@ -43,9 +43,9 @@ export type LimitName = keyof typeof LIMITS;
 
 export interface Limits {
   /** Counts one more for this key; throws `too_many` with the seconds to wait when the window is full. */
-  take(name: LimitName, key: string): Promise<void>;
+  take: (name: LimitName, key: string) => Promise<void>;
   /** Throws like `take` when the window is full, without counting. */
-  check(name: LimitName, key: string): Promise<void>;
+  check: (name: LimitName, key: string) => Promise<void>;
 }
 
 const countRow = z.object({ count: z.number() });

@@ -7,7 +7,7 @@ import type { LimitName } from './limits.ts';
 /** What this process counts about itself. Labels come from fixed lists only: no ids, no texts (reliability G1). */
 export interface Metrics {
   observeRequest(call: { method: string; route: string; status: number; seconds: number }): void;
-  limitRefused(name: LimitName): void;
+  limitRefused: (name: LimitName) => void;
   /** Prometheus text, with the queues of the whole deployment as the database shows them now. */
   text(now: Date): Promise<string>;
   readonly contentType: string;
@@ -37,7 +37,7 @@ export function createMetrics(pool: Pool, zaloCounts: () => Readonly<Record<stri
   const registry = new Registry();
   const registers = [registry];
   collectDefaultMetrics({ register: registry });
-  const seconds = new Histogram({
+  const duration = new Histogram({
     name: 'http_request_duration_seconds',
     help: 'Time from the first byte of a request to the last of its answer.',
     labelNames: ['method', 'route', 'status'],
@@ -50,16 +50,34 @@ export function createMetrics(pool: Pool, zaloCounts: () => Readonly<Record<stri
     labelNames: ['limit'],
     registers,
   });
-  const queues = new Gauge({
-    name: 'queue_rows',
-    help: 'Rows that still want something, by queue and state, over all processes.',
-    labelNames: ['queue', 'state'],
-    registers,
-  });
   const zalo = new Counter({
     name: 'zalo_events_total',
     help: 'What happened in the traffic with Zalo, by kind.',
     labelNames: ['event'],
+    registers,
+  });
+  const lookAtDatabase = databaseGauges(pool, registers);
+
+  return {
+    observeRequest: ({ method, route, status, seconds }) =>
+      duration.observe({ method, route, status }, seconds),
+    limitRefused: (name) => refused.inc({ limit: name }),
+    text: async (now) => {
+      zalo.reset();
+      for (const [event, count] of Object.entries(zaloCounts())) zalo.inc({ event }, count);
+      await lookAtDatabase(now);
+      return registry.metrics();
+    },
+    contentType: registry.contentType,
+  };
+}
+
+/** What the database shows; the returned function looks, and never fails: a scrape must work while it is away. */
+function databaseGauges(pool: Pool, registers: Registry[]): (now: Date) => Promise<void> {
+  const queues = new Gauge({
+    name: 'queue_rows',
+    help: 'Rows that still want something, by queue and state, over all processes.',
+    labelNames: ['queue', 'state'],
     registers,
   });
   const connections = new Gauge({
@@ -68,38 +86,14 @@ export function createMetrics(pool: Pool, zaloCounts: () => Readonly<Record<stri
     labelNames: ['state'],
     registers,
   });
-  const databaseUp = new Gauge({ name: 'database_up', help: '1 when the database answered.', registers });
-
-  const lookAtDatabase = async (now: Date) => {
+  const up = new Gauge({ name: 'database_up', help: '1 when the database answered.', registers });
+  return async (now) => {
     queues.reset();
-    try {
-      for (const row of await many(pool, queueRow, QUEUES, [now])) {
-        queues.set({ queue: row.queue, state: row.state }, row.count);
-      }
-      databaseUp.set(1);
-    } catch {
-      // The scrape itself must work while the database is away: that is when it is looked at.
-      databaseUp.set(0);
-    }
+    const rows = await many(pool, queueRow, QUEUES, [now]).catch(() => undefined);
+    up.set(rows === undefined ? 0 : 1);
+    for (const { queue, state, count } of rows ?? []) queues.set({ queue, state }, count);
     connections.set({ state: 'idle' }, pool.idleCount);
     connections.set({ state: 'busy' }, pool.totalCount - pool.idleCount);
     connections.set({ state: 'wanted' }, pool.waitingCount);
-  };
-
-  const copyZaloCounts = () => {
-    zalo.reset();
-    for (const [event, count] of Object.entries(zaloCounts())) zalo.inc({ event }, count);
-  };
-
-  return {
-    observeRequest: ({ method, route, status, seconds: took }) =>
-      seconds.observe({ method, route, status }, took),
-    limitRefused: (name) => refused.inc({ limit: name }),
-    text: async (now) => {
-      copyZaloCounts();
-      await lookAtDatabase(now);
-      return registry.metrics();
-    },
-    contentType: registry.contentType,
   };
 }

@@ -27,23 +27,25 @@ export type Meeting =
  * another's requests. The OA's id, the one Zalo signs in webhooks, then decides who is meant.
  */
 export function meeting(known: Person[], ids: ZaloIds): Meeting {
-  const byOa = known.find((person) => person.oaUserId !== undefined && person.oaUserId === ids.oaUserId);
-  const byApp = known.find((person) => person.appUserId !== undefined && person.appUserId === ids.appUserId);
-  const appIdIsAnothers =
-    byApp !== undefined &&
-    byApp !== byOa &&
-    ids.oaUserId !== undefined &&
-    (byApp.oaUserId !== undefined || byOa?.appUserId !== undefined);
-  if (appIdIsAnothers) {
-    const trusted = withoutAppId(ids);
-    return byOa ? { act: 'keep', person: completed(byOa, trusted) } : { act: 'create', ids: trusted };
-  }
-  if (byOa && byApp && byOa !== byApp) {
+  const byOa = known.find((person) => isSame(person.oaUserId, ids.oaUserId));
+  const byApp = known.find((person) => isSame(person.appUserId, ids.appUserId));
+  if (byApp === undefined || byApp === byOa) return keepOrCreate(byOa, ids);
+  if (byOa !== undefined && areHalves(byOa, byApp)) {
     return { act: 'merge', person: completed({ ...byApp, ...byOa }, ids), absorbedId: byApp.id };
   }
-  const person = byOa ?? byApp;
+  const isAnother = byOa !== undefined || (ids.oaUserId !== undefined && byApp.oaUserId !== undefined);
+  return isAnother ? keepOrCreate(byOa, withoutAppId(ids)) : keepOrCreate(byApp, ids);
+}
+
+function keepOrCreate(person: Person | undefined, ids: ZaloIds): Meeting {
   return person ? { act: 'keep', person: completed(person, ids) } : { act: 'create', ids };
 }
+
+const isSame = (known: string | undefined, told: string | undefined) => known !== undefined && known === told;
+
+/** One row known to the OA only, the other to the app only: nothing speaks against their being one human. */
+const areHalves = (byOa: Person, byApp: Person) =>
+  byOa.appUserId === undefined && byApp.oaUserId === undefined;
 
 function withoutAppId({ oaUserId, name }: ZaloIds): ZaloIds {
   return { ...(oaUserId === undefined ? {} : { oaUserId }), ...(name === undefined ? {} : { name }) };

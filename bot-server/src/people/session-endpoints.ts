@@ -6,6 +6,11 @@ import { atWork } from '../work.ts';
 import { openSession } from './open-session.ts';
 import { closeSession } from './session.ts';
 
+// What Zalo answers is checked like what anybody else sends: it goes into the database and into people's chats.
+const ZALO_ID = /^[\w-]{1,64}$/;
+const UNPRINTABLE = /[\p{Cc}\p{Cs}\u202a-\u202e\u2066-\u2069]/gu;
+const plainName = (name: string) => /^.{0,80}/u.exec(name.replaceAll(UNPRINTABLE, '').trim())?.[0] ?? '';
+
 /**
  * POST and DELETE /api/session. The Mini App's token is checked with Zalo, never taken at its word (server-api §8.1):
  * refused → 401, Zalo away → 503 `zalo_unavailable`.
@@ -22,7 +27,14 @@ export function registerSessionEndpoints(edge: Edge): void {
       await limits.take('refusedToken', address);
       throw new Problem('unauthenticated');
     }
-    const arrival = { ...known.value, accessToken, ...(ward === undefined ? {} : { ward }) };
+    const { appUserId, name } = known.value;
+    if (!ZALO_ID.test(appUserId)) throw new Problem('zalo_unavailable');
+    const arrival = {
+      appUserId,
+      accessToken,
+      ...(name !== undefined && { name: plainName(name) }),
+      ...(ward !== undefined && { ward }),
+    };
     return atWork(parts, (work) => openSession(work, arrival));
   });
 

@@ -1,20 +1,13 @@
-import { createServer } from 'node:net';
-
 import { expect, test } from 'vitest';
 
 import { createPool } from '../../src/database.ts';
 import { createLimits, deleteOldCounts, LIMITS, type LimitName } from '../../src/limits.ts';
-import { createLog } from '../../src/log.ts';
 import { Problem } from '../../src/problems.ts';
-import { settableClock } from '../../src/clock.ts';
-import { MONDAY_MORNING, testConfig } from '../support/build-app.ts';
 import { testDatabase } from '../support/database.ts';
+import { testParts } from '../support/parts-for-tests.ts';
 
-const { pool, connectionString } = await testDatabase();
-const clock = settableClock(MONDAY_MORNING);
-const config = testConfig(connectionString, '/tmp');
-const log = createLog('fatal');
-const parts = { pool, clock, config, log };
+const parts = testParts(await testDatabase());
+const { pool, clock } = parts;
 const names = Object.keys(LIMITS) as LimitName[];
 
 const outcome = (promise: Promise<void>) =>
@@ -27,24 +20,23 @@ test.each(names)(
   '%s: exactly its count in one window, over two processes and any interleaving',
   async (name) => {
     const { count, windowSeconds } = LIMITS[name];
-    const processes = [createLimits(parts), createLimits(parts)];
+    const [one, other] = [createLimits(parts), createLimits(parts)];
     const key = `together-${name}`;
-    const calls = Array.from({ length: count + 20 }, (_, i) => outcome(processes[i % 2]!.take(name, key)));
+    const calls = Array.from({ length: count + 20 }, (_, i) =>
+      outcome((i % 2 === 0 ? one : other).take(name, key)),
+    );
     const outcomes = await Promise.all(calls);
     expect(outcomes.filter((each) => each === 'allowed')).toHaveLength(count);
     expect(outcomes.filter((each) => each === 'too_many')).toHaveLength(20);
-    expect(await outcome(processes[0]!.check(name, key))).toBe('too_many');
-    expect(await outcome(processes[0]!.take(name, 'somebody else'))).toBe('allowed');
+    expect(await outcome(one.check(name, key))).toBe('too_many');
+    expect(await outcome(one.take(name, 'somebody else'))).toBe('allowed');
     clock.advance(windowSeconds * 1000);
-    expect(await outcome(processes[0]!.take(name, key))).toBe('allowed');
+    expect(await outcome(one.take(name, key))).toBe('allowed');
   },
 );
 
 test.each(names)('%s does what its row says while the table cannot be reached', async (name) => {
-  const shut = createServer().listen(0);
-  const { port } = shut.address() as { port: number };
-  await new Promise((resolve) => shut.close(resolve));
-  const away = createPool(`postgresql://nobody@127.0.0.1:${port}/none`, 1, 'test');
+  const away = createPool('postgresql://nobody@127.0.0.1:9/none', 1, 'test');
   const limits = createLimits({ ...parts, pool: away });
   const expected = LIMITS[name].whenStoreAway === 'allow' ? 'allowed' : 'unavailable';
   expect(await outcome(limits.take(name, 'key'))).toBe(expected);

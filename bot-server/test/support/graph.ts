@@ -33,14 +33,14 @@ export function graphOf(): GraphStandIn {
     calls: 0,
     givePhone: (code, phone) => void phones.set(code, phone),
     givePlace: (code, place) => void places.set(code, place),
-    personOf: async (accessToken) => {
+    personOf: (accessToken) => {
       graph.calls += 1;
-      if (graph.failing) return refusal(graph.failing);
-      if (!accessToken.startsWith(PREFIX)) return refusal('tokenRefused');
-      return { ok: true, value: { appUserId: accessToken.slice(PREFIX.length) } };
+      if (graph.failing) return Promise.resolve(refusal(graph.failing));
+      if (!accessToken.startsWith(PREFIX)) return Promise.resolve(refusal('tokenRefused'));
+      return Promise.resolve({ ok: true, value: { appUserId: accessToken.slice(PREFIX.length) } });
     },
-    phoneOf: async (accessToken, code) => once(phones, accessToken, code),
-    placeOf: async (accessToken, code) => once(places, accessToken, code),
+    phoneOf: (accessToken, code) => Promise.resolve(once(phones, accessToken, code)),
+    placeOf: (accessToken, code) => Promise.resolve(once(places, accessToken, code)),
   };
   return graph;
 }

@@ -62,7 +62,9 @@ let serial = 0;
 const nextZaloId = () => String(5_000_000_000_000_000_000n + BigInt((serial += 1)));
 const nextInviteCode = () => {
   serial += 1;
-  const letters = [...String(serial).padStart(4, '0')].map((digit) => 'ABCDEFGHIJ'[Number(digit)]).join('');
+  const letters = String(serial)
+    .padStart(4, '0')
+    .replaceAll(/\d/g, (digit) => 'ABCDEFGHIJ'.charAt(Number(digit)));
   return `TEST${letters}`;
 };
 
