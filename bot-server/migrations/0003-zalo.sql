@@ -46,7 +46,9 @@ create table outbox (
   retry_at timestamptz,
   state text not null default 'waiting'
     check (state in ('waiting', 'sending', 'sent', 'delivered', 'seen', 'parked', 'cancelled', 'doubtful')),
+  -- How often sending failed, and how often it was begun.
   tries integer not null default 0,
+  claims integer not null default 0,
   lease_until timestamptz,
   message_id text,
   sent_at timestamptz,
@@ -71,6 +73,7 @@ create table channel_rate (
   paused_until timestamptz,
   paused_because text
 );
+insert into channel_rate (channel, tokens, refilled_at) values ('oa', 1, now()), ('group', 1, now());
 
 create table oa_token (
   oa_id text primary key,

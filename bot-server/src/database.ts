@@ -35,6 +35,9 @@ export function createPool(connectionString: string, max: number, applicationNam
 export async function inTransaction<T>(pool: Pool, work: (tx: Transaction) => Promise<T>): Promise<T> {
   const client = await pool.connect();
   let broken: Error | undefined;
+  // A connection lost between two statements is told as an event as well; without a listener it would end the process.
+  const noteBroken = (error: Error) => (broken = error);
+  client.on('error', noteBroken);
   try {
     await client.query('begin');
     const tx: Transaction = { insideTransaction: true, query: (config) => client.query(config) };
@@ -47,6 +50,7 @@ export async function inTransaction<T>(pool: Pool, work: (tx: Transaction) => Pr
     });
     throw error;
   } finally {
+    client.off('error', noteBroken);
     client.release(broken);
   }
 }

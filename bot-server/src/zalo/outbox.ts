@@ -68,12 +68,13 @@ const COLUMNS = [
 
 /**
  * The SQL that inserts what `outboxRows` gave, whose arrays are the parameters $first, $first+1, … (13 of them); for
- * a statement that writes messages together with something else. Build it once, when the module loads.
+ * a statement that writes messages together with something else, `onlyIf` that happened. Build it once, when the module
+ * loads.
  */
-export function outboxInsert(first: number): string {
+export function outboxInsert(first: number, onlyIf = 'true'): string {
   const names = COLUMNS.map(([name]) => name).join(', ');
   const arrays = COLUMNS.map(([, type], i) => `$${first + i}::${type}[]`).join(', ');
-  return `insert into outbox (${names}) select * from unnest(${arrays}) on conflict (dedupe_key) do nothing`;
+  return `insert into outbox (${names}) select * from unnest(${arrays}) where ${onlyIf} on conflict (dedupe_key) do nothing`;
 }
 
 /** The messages as column arrays, long ones as several rows in order, bodies sealed. `now` is the domain's clock. */

@@ -1,0 +1,102 @@
+import { errorFields } from '../log.ts';
+import type { Parts } from '../parts.ts';
+import { atWork } from '../work.ts';
+import { sendGroupMessage } from './group-messages.ts';
+import { BODY_CONTEXT } from './outbox.ts';
+import { pauseChannel, type Channel, type ClaimedMessage } from './outbox-claim.ts';
+import { endMessage, noteSent, retryMessage } from './outbox-finish.ts';
+import { fateOf, whyUnreachable, type MessageFate } from './outbox-outcome.ts';
+import { failureOfToken } from './send-failure.ts';
+import { sendOaMessage, type Sent } from './send-oa-message.ts';
+import type { Zalo } from './zalo-client.ts';
+
+/**
+ * Brings one claimed message to an end, or back to its queue. Never throws: when even the note fails, the lease runs
+ * out and the message is taken up again (or is in doubt, if it may go once only).
+ */
+export async function deliverMessage(
+  parts: Parts,
+  zalo: Zalo,
+  channel: Channel,
+  message: ClaimedMessage,
+): Promise<void> {
+  const { pool, clock, log } = parts;
+  try {
+    const now = clock.now();
+    if (message.expires_at !== null && message.expires_at < now) {
+      await endMessage(pool, message, 'cancelled', 'Đã quá hạn gửi.');
+      zalo.counts.add('messageExpired');
+      return;
+    }
+    const person = { oaUserId: message.oa_user_id, lastInteractionAt: message.last_interaction_at };
+    const because = channel === 'oa' ? whyUnreachable(person, now) : undefined;
+    if (because !== undefined) {
+      await settle(parts, zalo, channel, message, { state: 'parked', unreachable: true, reason: because });
+      return;
+    }
+    const sent = await send(parts, zalo, message);
+    if (!sent.ok)
+      return await settle(parts, zalo, channel, message, fateOf(message, sent.failure, Math.random()));
+    await noteSent(pool, message, { messageId: sent.messageId, now: clock.now() });
+    zalo.counts.add('messageSent');
+  } catch (error) {
+    log.error({ outboxId: message.id, channel, ...errorFields(error) }, 'message left to its lease');
+  }
+}
+
+/** Sends with the current token; one that Zalo no longer takes is renewed once (server-api §2.8). */
+async function send(parts: Parts, zalo: Zalo, message: ClaimedMessage): Promise<Sent> {
+  const text = parts.sealer.open(message.body, BODY_CONTEXT);
+  const once = (accessToken: string) =>
+    message.group_id === null
+      ? sendOaMessage(zalo.hosts.oa, accessToken, { userId: message.oa_user_id ?? '', text })
+      : sendGroupMessage(zalo.hosts.oa, accessToken, { groupId: message.group_id, text });
+  const token = await zalo.tokens.current();
+  if (!token.ok) return { ok: false, failure: failureOfToken() };
+  const first = await once(token.accessToken);
+  if (first.ok || first.failure.kind !== 'token') return first;
+  const renewed = await zalo.tokens.renew(token.accessToken);
+  return renewed.ok ? once(renewed.accessToken) : first;
+}
+
+async function settle(
+  parts: Parts,
+  zalo: Zalo,
+  channel: Channel,
+  message: ClaimedMessage,
+  fate: MessageFate,
+): Promise<void> {
+  const { pool, log } = parts;
+  const { state, reason } = fate;
+  if (state === 'parked') {
+    await park(parts, zalo, message, fate);
+  } else if (state === 'doubtful') {
+    await endMessage(pool, message, state, reason);
+    zalo.counts.add('messageDoubtful');
+  } else {
+    if (fate.pauseMs !== undefined) await pauseChannel(pool, channel, { ms: fate.pauseMs, because: reason });
+    await retryMessage(pool, message, fate);
+    zalo.counts.add('messageRetried');
+    return;
+  }
+  log.warn({ outboxId: message.id, channel, kind: message.kind, status: state, reason }, 'message not sent');
+}
+
+async function park(
+  parts: Parts,
+  zalo: Zalo,
+  message: ClaimedMessage,
+  fate: { unreachable: boolean; reason: string },
+): Promise<void> {
+  await atWork(parts, async (work) => {
+    if (!(await endMessage(work.tx, message, 'parked', fate.reason))) return;
+    await zalo.onParked(work, {
+      kind: message.kind,
+      about: message.about ?? undefined,
+      personId: message.person_id ?? undefined,
+      wardId: message.ward_id ?? undefined,
+      unreachable: fate.unreachable,
+    });
+  });
+  zalo.counts.add('messageParked');
+}

@@ -1,0 +1,88 @@
+import { setTimeout as delay } from 'node:timers/promises';
+
+import { startLoop, type Loop } from '../loop.ts';
+import type { Parts } from '../parts.ts';
+import { bucketOf, type Bucket } from './channel-rate.ts';
+import { deliverMessage } from './deliver-message.ts';
+import { claimMessages, reclaimMessages, type Channel } from './outbox-claim.ts';
+import type { Zalo } from './zalo-client.ts';
+
+const MOST_IN_FLIGHT = 64;
+const LOOK_MS = 200;
+const SHORTEST_REST_MS = 15;
+
+/** Starts sending on both channels, and taking back what dead processes were sending. */
+export function startOutboxLoops(parts: Parts, zalo: Zalo): Loop {
+  const loops = [
+    startChannel(parts, zalo, 'oa'),
+    startChannel(parts, zalo, 'group'),
+    startLoop('outboxReclaim', 1000, parts.log, async () => {
+      zalo.counts.add('messageDoubtful', await reclaimMessages(parts.pool));
+      return false;
+    }),
+  ];
+  return {
+    wake: () => {
+      for (const loop of loops.slice(0, 2)) loop.wake();
+    },
+    stop: async () => void (await Promise.all(loops.map((loop) => loop.stop()))),
+  };
+}
+
+/** Claims what the channel's rate allows now and brings it to an end; returns how many messages were claimed. */
+export async function deliverOutbox(parts: Parts, zalo: Zalo, channel: Channel): Promise<number> {
+  const bucket = bucketOfChannel(parts, channel);
+  const claim = await claimMessages(parts.pool, channel, {
+    now: parts.clock.now(),
+    bucket,
+    limit: MOST_IN_FLIGHT,
+  });
+  await Promise.all(claim.messages.map((message) => deliverMessage(parts, zalo, channel, message)));
+  return claim.messages.length;
+}
+
+/** One channel's loop: it does not wait for Zalo's answers before it claims more, up to 64 messages in flight. */
+function startChannel(parts: Parts, zalo: Zalo, channel: Channel): Loop {
+  const bucket = bucketOfChannel(parts, channel);
+  const inFlight = new Set<Promise<void>>();
+
+  const look = async (): Promise<boolean> => {
+    const limit = MOST_IN_FLIGHT - inFlight.size;
+    if (limit === 0) {
+      await Promise.race(inFlight);
+      return true;
+    }
+    const { messages, available } = await claimMessages(parts.pool, channel, {
+      now: parts.clock.now(),
+      bucket,
+      limit,
+    });
+    for (const message of messages) {
+      const delivery = deliverMessage(parts, zalo, channel, message).finally(() => {
+        inFlight.delete(delivery);
+        // The recipient's next message may go now.
+        loop.wake();
+      });
+      inFlight.add(delivery);
+    }
+    const left = available - messages.length;
+    // More may wait when the rate, and not the queue, was the limit; a full bucket left over means an empty queue.
+    if (messages.length === 0 && available >= 1) return false;
+    const restMs = Math.min(LOOK_MS, Math.max(SHORTEST_REST_MS, ((1 - left) / bucket.perSecond) * 1000));
+    if (left < 1) await delay(restMs);
+    return true;
+  };
+
+  const loop: Loop = startLoop(`outbox.${channel}`, LOOK_MS, parts.log, look);
+  return {
+    wake: loop.wake,
+    stop: async () => {
+      await loop.stop();
+      await Promise.all(inFlight);
+    },
+  };
+}
+
+function bucketOfChannel({ config }: Parts, channel: Channel): Bucket {
+  return bucketOf(channel === 'oa' ? config.ZALO_OA_PER_MINUTE : config.ZALO_GROUP_PER_MINUTE);
+}

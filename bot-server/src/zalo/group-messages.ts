@@ -1,0 +1,18 @@
+import { neutraliseMentions } from '@tung-nha/shared/vietnamese-text';
+
+import { readSent, type Sent } from './send-oa-message.ts';
+import type { ZaloHost } from './zalo-call.ts';
+
+/**
+ * Sends one text to a GMF group (server-api §3.3). Mentions are written inside the text there, so every `[@` in it is
+ * made harmless: people's words go through us and must not ping a whole group.
+ */
+export async function sendGroupMessage(
+  oa: ZaloHost,
+  accessToken: string,
+  to: { groupId: string; text: string },
+): Promise<Sent> {
+  const json = { recipient: { group_id: to.groupId }, message: { text: neutraliseMentions(to.text) } };
+  const path = '/v3.0/oa/group/message';
+  return readSent(await oa({ method: 'POST', path, headers: { access_token: accessToken }, json }));
+}

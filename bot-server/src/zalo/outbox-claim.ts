@@ -1,0 +1,125 @@
+import { z } from 'zod';
+
+import { many, run, type Queryable, type Statement } from '../database.ts';
+import type { Bucket } from './channel-rate.ts';
+import type { MessageKind } from './outbox.ts';
+
+export type Channel = 'oa' | 'group';
+
+const message = z.object({
+  id: z.number(),
+  claims: z.number(),
+  tries: z.number(),
+  kind: z.string().transform((kind) => kind as MessageKind),
+  body: z.instanceof(Buffer),
+  promise: z.enum(['atLeastOnce', 'atMostOnce']),
+  about: z.string().nullable(),
+  ward_id: z.string().nullable(),
+  person_id: z.string().nullable(),
+  group_id: z.string().nullable(),
+  expires_at: z.date().nullable(),
+  oa_user_id: z.string().nullable(),
+  last_interaction_at: z.date().nullable(),
+});
+
+/** A message this process may send until its lease runs out (25 s of real time). */
+export type ClaimedMessage = z.infer<typeof message>;
+
+const claimRow = z.object({ available: z.number() });
+
+// The bucket's row is locked first, so one process at a time claims on a channel. Only the first due message of a
+// recipient is taken, and none while one of theirs is being sent: people read in the order we wrote. One look per
+// priority keeps thousands of waiting broadcasts out of the way of an urgent offer.
+const CLAIM: Statement = {
+  name: 'outbox.claim',
+  sql: `with bucket as (
+          select case when paused_until > clock_timestamp() then 0 else
+            least($3::float8, tokens + $4::float8 * extract(epoch from clock_timestamp() - refilled_at)::float8) end
+            as available
+          from channel_rate where channel = $1
+          for update),
+        due as (
+          select due.id from bucket, unnest(array[0, 1, 2, 5]::smallint[]) as level (priority)
+          cross join lateral (
+            select o.id, o.run_at from outbox o
+            where o.channel = $1 and o.state = 'waiting' and o.priority = level.priority and o.run_at <= $2
+              and (o.retry_at is null or o.retry_at <= clock_timestamp())
+              and not exists (
+                select from outbox other
+                where other.recipient = o.recipient and (other.state = 'sending' or (other.state = 'waiting'
+                  and other.run_at <= $2 and (other.priority, other.id) < (o.priority, o.id))))
+            order by o.run_at, o.id
+            limit least($5::int, floor(bucket.available))
+            for update of o skip locked) due
+          order by level.priority, due.run_at, due.id
+          limit (select least($5::int, floor(available)) from bucket)),
+        claimed as (
+          update outbox set state = 'sending', claims = claims + 1,
+            lease_until = clock_timestamp() + interval '25 seconds'
+          from due where outbox.id = due.id
+          returning outbox.*),
+        spent as (
+          update channel_rate set tokens = bucket.available - (select count(*) from claimed),
+            refilled_at = clock_timestamp()
+          from bucket where channel_rate.channel = $1 and exists (select from claimed))
+        select bucket.available, claimed.id, claims, tries, kind, body, promise, about, claimed.ward_id, person_id,
+          group_id, expires_at, person.oa_user_id, person.last_interaction_at
+        from bucket left join claimed on true left join person on person.id = claimed.person_id
+        order by priority, run_at, claimed.id`,
+};
+
+export interface Claim {
+  messages: ClaimedMessage[];
+  /** Messages the channel's rate would have allowed before this claim; below 1 nothing was looked for. */
+  available: number;
+}
+
+/**
+ * Refills and takes from the channel's bucket and claims that many due messages, the urgent first, in one statement.
+ * `now` is the domain's clock, by which messages are due; rate and leases go by the database's (decision 002).
+ */
+export async function claimMessages(
+  on: Queryable,
+  channel: Channel,
+  { now, bucket, limit }: { now: Date; bucket: Bucket; limit: number },
+): Promise<Claim> {
+  const values = [channel, now, bucket.burst, bucket.perSecond, limit];
+  const { rows } = await on.query({ name: CLAIM.name, text: CLAIM.sql, values });
+  const messages = rows.filter((row) => row['id'] !== null).map((row) => message.parse(row));
+  return { messages, available: claimRow.parse(rows[0] ?? { available: 0 }).available };
+}
+
+const PAUSE: Statement = {
+  name: 'outbox.pause',
+  sql: `update channel_rate set paused_because = $3,
+          paused_until = greatest(paused_until, clock_timestamp() + $2 * interval '1 millisecond')
+        where channel = $1`,
+};
+
+/** Lets nothing go on a channel, in any process, for some real milliseconds. */
+export async function pauseChannel(
+  on: Queryable,
+  channel: Channel,
+  pause: { ms: number; because: string },
+): Promise<void> {
+  await run(on, PAUSE, [channel, pause.ms, pause.because]);
+}
+
+const RECLAIM: Statement = {
+  name: 'outbox.reclaim',
+  sql: `update outbox set lease_until = null,
+          state = case when promise = 'atMostOnce' then 'doubtful' else 'waiting' end,
+          reason = case when promise = 'atMostOnce' then $1 end
+        where state = 'sending' and lease_until < clock_timestamp()
+        returning state`,
+};
+
+/**
+ * Takes back what a dead process was sending: a reply goes again, a broadcast or reminder is in doubt and left to a
+ * person (design §5). Returns how many are in doubt.
+ */
+export async function reclaimMessages(on: Queryable): Promise<number> {
+  const reason = 'Máy chủ dừng giữa lúc gửi: chưa rõ tin đã đến hay chưa.';
+  const rows = await many(on, z.object({ state: z.string() }), RECLAIM, [reason]);
+  return rows.filter(({ state }) => state === 'doubtful').length;
+}

@@ -1,0 +1,48 @@
+import type { FailureKind, SendFailure } from './send-failure.ts';
+
+/** What becomes of a message after an attempt; a pause holds its whole channel. Milliseconds are real. */
+export type MessageFate =
+  | { state: 'waiting'; restMs: number; blame: boolean; pauseMs?: number; reason: string }
+  | { state: 'parked'; unreachable: boolean; reason: string }
+  | { state: 'doubtful'; reason: string };
+
+const MOST_TRIES = 8;
+const FIRST_REST_MS = 500;
+const LONGEST_REST_MS = 60_000;
+const PAUSES: Partial<Record<FailureKind, number>> = { rate: 1000, quota: 15 * 60_000, token: 20_000 };
+const UNREACHABLE: ReadonlySet<FailureKind> = new Set(['window', 'refused', 'gone']);
+const DOUBT = 'Zalo không trả lời: chưa rõ tin đã đến hay chưa.';
+
+/**
+ * Decides what a failed attempt means (server-api §2.8). Limits of the whole OA pause the channel and are not the
+ * message's fault; trouble on the way is tried again with growing, random rests; the rest needs a person.
+ * `random` is between 0 and 1.
+ */
+export function fateOf(
+  message: { promise: 'atLeastOnce' | 'atMostOnce'; tries: number },
+  failure: SendFailure,
+  random: number,
+): MessageFate {
+  const { kind, reason } = failure;
+  if (!failure.retryable) return { state: 'parked', unreachable: UNREACHABLE.has(kind), reason };
+  const pauseMs = PAUSES[kind];
+  if (pauseMs !== undefined) return { state: 'waiting', restMs: 0, blame: false, pauseMs, reason };
+  if (message.promise === 'atMostOnce' && failure.maybeTaken) return { state: 'doubtful', reason: DOUBT };
+  if (message.tries + 1 >= MOST_TRIES) return { state: 'parked', unreachable: false, reason };
+  const longest = Math.min(LONGEST_REST_MS, FIRST_REST_MS * 2 ** message.tries);
+  return { state: 'waiting', restMs: longest * random, blame: true, reason };
+}
+
+const WINDOW_MS = 7 * 86_400_000;
+const NO_CHAT = 'Người này chưa từng nhắn cho OA nên chưa có cách gửi tin.';
+const CLOSED = 'Người nhận chưa nhắn cho OA trong 7 ngày qua nên Zalo không cho gửi.';
+
+/** Why a message to a person need not even be tried (server-api §2.4), or undefined. Unknown windows are tried. */
+export function whyUnreachable(
+  person: { oaUserId: string | null; lastInteractionAt: Date | null },
+  now: Date,
+): string | undefined {
+  if (person.oaUserId === null) return NO_CHAT;
+  const last = person.lastInteractionAt;
+  return last !== null && now.getTime() - last.getTime() > WINDOW_MS ? CLOSED : undefined;
+}

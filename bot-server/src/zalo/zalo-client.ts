@@ -1,0 +1,43 @@
+import type { Graph } from '../graph.ts';
+import type { Parts } from '../parts.ts';
+import type { Work } from '../work.ts';
+import { createGraph } from './graph-client.ts';
+import { createOaTokens, type OaTokens } from './oa-token.ts';
+import type { MessageKind } from './outbox.ts';
+import { openHosts, type ZaloHosts } from './zalo-call.ts';
+import type { ZaloCounts } from './zalo-counts.ts';
+
+/** A message that will not go, for whoever must do something else instead. */
+export interface ParkedMessage {
+  kind: MessageKind;
+  /** As given when it was queued, such as 'request:<id>'. */
+  about: string | undefined;
+  personId: string | undefined;
+  wardId: string | undefined;
+  /** Whether this person (or group) cannot be written to at all now: outside the window, refused, gone. */
+  unreachable: boolean;
+}
+
+/** Called in the transaction that parks the message. */
+export type OnParked = (work: Work, message: ParkedMessage) => Promise<void>;
+
+/** Everything needed to talk to Zalo; one per process. */
+export interface Zalo {
+  hosts: ZaloHosts;
+  tokens: OaTokens;
+  graph: Graph;
+  counts: ZaloCounts;
+  onParked: OnParked;
+}
+
+/** Opens the way to Zalo; no call is made yet. */
+export function connectZalo(parts: Parts, counts: ZaloCounts, onParked: OnParked): Zalo {
+  const hosts = openHosts(parts.config);
+  return {
+    hosts,
+    tokens: createOaTokens(parts, hosts.oauth, counts),
+    graph: createGraph(hosts.graph, parts.config, parts.log),
+    counts,
+    onParked,
+  };
+}

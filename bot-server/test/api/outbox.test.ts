@@ -1,0 +1,231 @@
+import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
+
+import { atWork } from '../../src/work.ts';
+import { deliverOutbox, startOutboxLoops } from '../../src/zalo/deliver-outbox.ts';
+import { cancelMessages } from '../../src/zalo/outbox.ts';
+import { claimMessages, reclaimMessages } from '../../src/zalo/outbox-claim.ts';
+import { noteReceipt } from '../../src/zalo/receipt.ts';
+import { testDatabase } from '../support/database.ts';
+import { until } from '../support/paced.ts';
+import {
+  addPerson,
+  connectedZalo,
+  giveTokens,
+  outboxStates,
+  queue,
+  simulatedZalo,
+  textsOf,
+  type ConnectedZalo,
+  type SimulatedZalo,
+  type TestPerson,
+} from '../support/zalo-for-tests.ts';
+
+let simulated: SimulatedZalo;
+let connected: ConnectedZalo;
+let reachable: TestPerson;
+const DAY_MS = 86_400_000;
+
+beforeAll(async () => {
+  simulated = await simulatedZalo();
+  connected = await connectedZalo(await testDatabase(), simulated, { ZALO_OA_PER_MINUTE: '60000' });
+  reachable = await addPerson(connected.parts, simulated, { wrote: true });
+});
+
+beforeEach(async () => {
+  await connected.parts.pool.query('delete from outbox');
+  await connected.parts.pool.query('update channel_rate set tokens = 1000, paused_until = null');
+  connected.parked.length = 0;
+});
+
+async function deliverAll(): Promise<void> {
+  while ((await deliverOutbox(connected.parts, connected.zalo, 'oa')) > 0);
+}
+
+async function rows(): Promise<{ state: string; reason: string | null; message_id: string | null }[]> {
+  const found = await connected.parts.pool.query('select state, reason, message_id from outbox order by id');
+  return found.rows as { state: string; reason: string | null; message_id: string | null }[];
+}
+
+describe('sending', () => {
+  it('keeps the order of one person, also of the pieces of a long text, and lets the urgent go first', async () => {
+    const { parts } = connected;
+    const person = await addPerson(parts, simulated, { wrote: true });
+    const long = 'Từng bước một. '.repeat(200).trim();
+    await queue(parts, { to: person, text: long }, { to: person, text: 'sau cùng' });
+    await queue(parts, { to: person, text: 'gấp', urgency: 'urgent' });
+    await deliverAll();
+    const texts = await textsOf(simulated, person.oaUserId);
+    expect(texts[0]).toBe('gấp');
+    expect(texts.slice(1, -1).join('')).toBe(long);
+    expect(texts.at(-1)).toBe('sau cùng');
+  });
+
+  it('sends one message for one dedupe key', async () => {
+    const person = await addPerson(connected.parts, simulated, { wrote: true });
+    await queue(connected.parts, { to: person, dedupeKey: 'same' }, { to: person, dedupeKey: 'same' });
+    await queue(connected.parts, { to: person, dedupeKey: 'same' });
+    await deliverAll();
+    expect(await textsOf(simulated, person.oaUserId)).toHaveLength(1);
+  });
+
+  it('parks what the 7-day window forbids without asking Zalo, and what Zalo says it forbids', async () => {
+    const { parts, parked } = connected;
+    const long = new Date(parts.clock.now().getTime() - 8 * DAY_MS);
+    const silent = await addPerson(parts, simulated, { wrote: false, lastInteractionAt: long });
+    const unknown = await addPerson(parts, simulated, { wrote: false });
+    const before = await simulated.calls('/message/cs');
+    await queue(
+      parts,
+      { to: silent, kind: 'offer', about: 'request:1' },
+      { to: unknown, kind: 'offer', about: 'request:2' },
+    );
+    await deliverAll();
+    expect((await rows()).map(({ state }) => state)).toEqual(['parked', 'parked']);
+    expect((await rows())[0]?.reason).toContain('7 ngày');
+    expect(await simulated.calls('/message/cs')).toBe(before + 1);
+    expect(parked.map(({ about, unreachable }) => [about, unreachable])).toEqual(
+      expect.arrayContaining([
+        ['request:1', true],
+        ['request:2', true],
+      ]),
+    );
+  });
+
+  it('calls off what waits about something, and cancels what is over', async () => {
+    const { parts } = connected;
+    const now = parts.clock.now();
+    await queue(
+      parts,
+      { to: reachable, about: 'request:3', runAt: new Date(now.getTime() + DAY_MS) },
+      { to: reachable, expiresAt: new Date(now.getTime() - 1) },
+    );
+    expect(await atWork(parts, (work) => cancelMessages(work, 'request:3'))).toBe(1);
+    await deliverAll();
+    expect(await outboxStates(parts)).toEqual({ cancelled: 2 });
+  });
+
+  it('waits for its time', async () => {
+    const { parts } = connected;
+    await queue(parts, { to: reachable, runAt: new Date(parts.clock.now().getTime() + 3_600_000) });
+    await deliverAll();
+    expect(await outboxStates(parts)).toEqual({ waiting: 1 });
+    await simulated.control('POST', '/clock', { advanceSeconds: 3700 });
+    await until('the clock has moved', async () => {
+      await deliverAll();
+      return (await outboxStates(parts))['sent'] === 1;
+    });
+  });
+
+  it('moves on to delivered and seen, and never back', async () => {
+    const { parts } = connected;
+    await queue(parts, { to: reachable });
+    await deliverAll();
+    const messageIds = (await rows()).map(({ message_id }) => message_id ?? '');
+    const note = (state: 'delivered' | 'seen') =>
+      noteReceipt(parts.pool, { kind: 'receipt', state, messageIds, eventId: 'e', at: parts.clock.now() });
+    expect(await note('seen')).toBe(1);
+    await note('delivered');
+    expect(await outboxStates(parts)).toEqual({ seen: 1 });
+    expect(
+      await noteReceipt(parts.pool, {
+        kind: 'receipt',
+        state: 'seen',
+        messageIds: ['x'],
+        eventId: 'e',
+        at: parts.clock.now(),
+      }),
+    ).toBe(0);
+  });
+
+  it('renews a token Zalo no longer takes, once, and repeats the message', async () => {
+    const { parts, zalo } = connected;
+    // A pair minted elsewhere makes the stored one worthless at the next refresh; here the access token is just wrong.
+    await parts.pool.query('update oa_token set access_sealed = $1', [
+      parts.sealer.seal('not-a-token', `oa_token.access:${parts.config.ZALO_OA_ID}`),
+    ]);
+    const before = await simulated.calls('/v4/oa/access_token');
+    await queue(parts, ...Array.from({ length: 5 }, () => ({ to: reachable })));
+    await deliverAll();
+    expect(await outboxStates(parts)).toEqual({ sent: 5 });
+    expect(await simulated.calls('/v4/oa/access_token')).toBe(before + 1);
+    expect(zalo.counts.values().tokenRefreshed).toBeGreaterThan(0);
+  });
+
+  it('without consent holds messages, pauses the channel and goes on once consent is given', async () => {
+    const { parts } = connected;
+    await parts.pool.query('delete from oa_token');
+    await queue(parts, { to: reachable }, { to: reachable });
+    await deliverAll();
+    const [held] = await rows();
+    expect([held?.state, held?.reason]).toEqual(['waiting', 'Quyền gửi tin của OA đã hết hạn.']);
+    await giveTokens(parts, simulated, 1);
+    await parts.pool.query('update channel_rate set paused_until = null');
+    await deliverAll();
+    expect(await outboxStates(parts)).toEqual({ sent: 2 });
+  });
+
+  it('pauses the channel when Zalo says it is too much, without blaming the message', async () => {
+    const { parts } = connected;
+    await simulated.control('POST', '/faults', { kind: 'rate', rate: 1, count: 1, path: '/message/cs' });
+    await queue(parts, { to: reachable }, { to: reachable });
+    await deliverAll();
+    const { rows: found } = await parts.pool.query<{ tries: number }>('select tries from outbox');
+    expect(found.map(({ tries }) => tries)).toEqual([0, 0]);
+    await until('sent after the pause', async () => {
+      await deliverAll();
+      return (await outboxStates(parts))['sent'] === 2;
+    });
+  });
+
+  it('B6 and C2: what a dead process was sending goes again, or is in doubt when it may go once only', async () => {
+    const { parts } = connected;
+    const other = await addPerson(parts, simulated, { wrote: true });
+    await queue(
+      parts,
+      { to: reachable, text: 'trả lời' },
+      { to: other, kind: 'reminder', promise: 'atMostOnce' },
+    );
+    const bucket = { burst: 100, perSecond: 100 };
+    const claim = await claimMessages(parts.pool, 'oa', { now: parts.clock.now(), bucket, limit: 10 });
+    expect(claim.messages).toHaveLength(2);
+    expect(await reclaimMessages(parts.pool)).toBe(0);
+    await parts.pool.query("update outbox set lease_until = clock_timestamp() - interval '1 second'");
+    expect(await reclaimMessages(parts.pool)).toBe(1);
+    await deliverAll();
+    expect(await outboxStates(parts)).toEqual({ doubtful: 1, sent: 1 });
+    expect(await textsOf(simulated, other.oaUserId)).toEqual([]);
+  });
+
+  it('takes no second message of a person while one is under way', async () => {
+    const { parts } = connected;
+    await queue(parts, { to: reachable, text: 'một' }, { to: reachable, text: 'hai' });
+    await queue(parts, { to: reachable, text: 'gấp', urgency: 'urgent' });
+    const take = async () => {
+      const options = { now: parts.clock.now(), bucket: { burst: 100, perSecond: 100 }, limit: 10 };
+      return (await claimMessages(parts.pool, 'oa', options)).messages.length;
+    };
+    expect([await take(), await take()]).toEqual([1, 0]);
+  });
+
+  it('makes mentions in a group harmless', async () => {
+    const { parts, zalo } = connected;
+    const { groupId } = await simulated.control<{ groupId: string }>('POST', '/groups', {
+      name: 'Nhóm thử',
+      userIds: [reachable.oaUserId],
+    });
+    await queue(parts, { to: { groupId }, text: `Bà con nhắn: [@${groupId}] xem giúp`, kind: 'relay' });
+    while ((await deliverOutbox(parts, zalo, 'group')) > 0);
+    expect(await outboxStates(parts)).toEqual({ sent: 1 });
+    const messages = await simulated.control<unknown>('GET', `/groups/${groupId}/messages`);
+    expect(JSON.stringify(messages)).toContain(`(@${groupId}] xem giúp`);
+  });
+
+  it('loops send on their own and stop with nothing under way', async () => {
+    const { parts, zalo } = connected;
+    const loops = startOutboxLoops(parts, zalo);
+    await queue(parts, { to: reachable, text: 'một' }, { to: reachable, text: 'hai' });
+    loops.wake();
+    await until('both sent', async () => (await outboxStates(parts))['sent'] === 2);
+    await loops.stop();
+  });
+});
