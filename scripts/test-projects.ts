@@ -45,7 +45,7 @@ export default defineConfig({
         testTimeout: 120_000,
       }),
       project('journeys', ['{mini-app,bot-server}/test/journeys/**/*.test.ts'], {
-        globalSetup: [postgres],
+        globalSetup: [inTesting('stack-for-journeys.ts')],
         testTimeout: 120_000,
       }),
     ],

@@ -20,6 +20,7 @@ export interface Program {
 
 export interface RunningProgram {
   name: string;
+  pid: number;
   /** Resolves with a sentence when the program ends, asked or not. */
   ended: Promise<string>;
   hasEnded: () => boolean;
@@ -94,6 +95,7 @@ export function startProgram(program: Program, dataDir: string, verbose: boolean
   };
   return {
     name,
+    pid,
     ended,
     hasEnded: () => over,
     lastLines: () => recent.map((line) => withName(name, line)).join('\n'),

@@ -1,0 +1,54 @@
+import { buildApp } from './app.ts';
+import { followClock, systemClock } from './clock.ts';
+import { readConfig, type Config } from './config.ts';
+import { createPool } from './database.ts';
+import { stopGracefully } from './graceful-stop.ts';
+import { lapseUnreachableOffer } from './help-requests/lapse-unreachable-offer.ts';
+import { createLog } from './log.ts';
+import { startLoops, wakeLater } from './loops.ts';
+import { migrate } from './migrate.ts';
+import type { Parts } from './parts.ts';
+import { createSealer } from './sealing.ts';
+import { importSampleWards } from './wards/import-sample-wards.ts';
+import { startInbox } from './zalo/inbox.ts';
+import { checkSpool } from './zalo/spool.ts';
+import { connectZalo } from './zalo/zalo-client.ts';
+import { createZaloCounts } from './zalo/zalo-counts.ts';
+
+/** The settings, or the end of this process with one line for each that is missing or weak. */
+function configOrExit(): Config {
+  const read = readConfig();
+  if (read.ok) return read.config;
+  for (const { name, message } of read.problems) console.error(`Setting ${name} ${message}.`);
+  console.error('Nothing was started. Every setting and its meaning is in .env.example.');
+  process.exit(1);
+}
+
+const config = configOrExit();
+const log = createLog(config.LOG_LEVEL);
+await checkSpool(config.SPOOL_DIR);
+const clock = config.CLOCK_URL ? await followClock(config.CLOCK_URL) : systemClock();
+const pool = createPool(config.DATABASE_URL, config.DATABASE_POOL, 'tung-nha');
+await migrate(pool);
+const { wake, connect } = wakeLater();
+const parts: Parts = { config, clock, pool, sealer: createSealer(config.DATA_ENCRYPTION_KEY), log, wake };
+if (config.SAMPLE_WARDS_DIR) await importSampleWards(parts, config.SAMPLE_WARDS_DIR);
+
+const counts = createZaloCounts();
+const zalo = connectZalo(parts, counts, lapseUnreachableOffer);
+const inbox = startInbox(parts, counts);
+const app = await buildApp(parts, { graph: zalo.graph, oauth: zalo.hosts.oauth, inbox, counts });
+const loops = startLoops(parts, zalo);
+connect(loops);
+await app.listen({ host: config.HOST, port: config.PORT });
+log.info({ event: 'listening', port: config.PORT }, 'listening');
+
+stopGracefully(log, {
+  stopLoops: () => loops.stop(),
+  closeServer: () => app.close(),
+  release: async () => {
+    await inbox.close();
+    clock.close();
+    await pool.end();
+  },
+});
