@@ -62,10 +62,10 @@ function registerDeskFeed(app: FastifyInstance, world: World): void {
 }
 
 function onDesk(world: World, person: Person): unknown {
-  const { userId, name, ward, role, place } = person;
+  const { userId, name, ward, neighbourhood, role, place } = person;
   const chat = world.chats.of(userId);
   const unread = chat.filter(({ from, seen }) => from === 'oa' && !seen).length;
-  return { userId, name, ward, role, place, unread, lastAt: chat.at(-1)?.at ?? 0 };
+  return { userId, name, ward, neighbourhood, role, place, unread, lastAt: chat.at(-1)?.at ?? 0 };
 }
 
 const reaction = z.strictObject({ messageId: z.string(), icon: z.string() });

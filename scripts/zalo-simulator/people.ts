@@ -11,6 +11,8 @@ export type Person = {
   phone: string;
   role: Role;
   ward: string | null;
+  /** The name of the neighbourhood, for the desk. */
+  neighbourhood: string | null;
   place: Place | null;
   follows: boolean;
   oaAdmin: boolean;
@@ -28,7 +30,12 @@ export type Person = {
 };
 
 export type NewPerson = Pick<Person, 'userId' | 'name'> &
-  Partial<Pick<Person, 'role' | 'ward' | 'place' | 'oaAdmin' | 'lastInteraction' | 'follows' | 'agreed'>> & {
+  Partial<
+    Pick<
+      Person,
+      'role' | 'ward' | 'neighbourhood' | 'place' | 'oaAdmin' | 'lastInteraction' | 'follows' | 'agreed'
+    >
+  > & {
     phone?: string | undefined;
   };
 
@@ -43,6 +50,7 @@ export function makePerson(given: NewPerson): Person {
     phone: given.phone ?? `84900${numericIdOf(`phone ${userId}`).slice(-6)}`,
     role: given.role ?? 'resident',
     ward: given.ward ?? null,
+    neighbourhood: given.neighbourhood ?? null,
     place: given.place ?? null,
     follows: given.follows ?? false,
     oaAdmin: given.oaAdmin ?? false,

@@ -11,10 +11,12 @@ const member = z.object({
   zaloUserId: z.string(),
   role: z.enum(['member', 'leader', 'deputy']).default('member'),
   home: pair.optional(),
+  neighbourhood: z.string().optional(),
 });
 const officer = z.object({ name: z.string(), zaloUserId: z.string() });
 const wardFile = z.object({
   ward: z.object({ code: z.string(), name: z.string(), center: pair }),
+  neighbourhoods: z.array(z.object({ code: z.string(), name: z.string() })).catch([]),
   members: z.array(z.unknown()).default([]),
   officers: z.array(z.unknown()).default([]),
 });
@@ -88,8 +90,18 @@ function teamOf(file: z.infer<typeof wardFile>, now: number): Person[] {
     if (!parsed.success) return [];
     const { name, zaloUserId, role, home } = parsed.data;
     const place = placeOf(home ?? file.ward.center);
+    const neighbourhood =
+      file.neighbourhoods.find(({ code }) => code === parsed.data.neighbourhood)?.name ?? null;
     return [
-      makePerson({ ...recentlySeen(now), userId: zaloUserId, name, role, ward: file.ward.code, place }),
+      makePerson({
+        ...recentlySeen(now),
+        userId: zaloUserId,
+        name,
+        role,
+        ward: file.ward.code,
+        neighbourhood,
+        place,
+      }),
     ];
   });
 }

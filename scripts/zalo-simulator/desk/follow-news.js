@@ -55,9 +55,16 @@ export class FollowNews {
     };
     return el(
       'button',
-      { type: 'button', title: `Mở máy của ${person.name}`, on: { click: press } },
-      el('span', { text: person.name }),
+      {
+        type: 'button',
+        title: person.name,
+        on: { click: press },
+      },
+      el('span', { text: callNameOf(person.name) }),
       badge(person.unread),
     );
   }
 }
+
+// People are called by the end of their name; a whole one would not fit.
+const callNameOf = (name) => name.trim().split(/\s+/).slice(-2).join(' ');

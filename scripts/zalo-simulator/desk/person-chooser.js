@@ -35,6 +35,7 @@ export class PersonChooser {
   show(person) {
     const name = person?.name ?? 'Chọn người';
     this.#button.replaceChildren(
+      el('span', { class: 'for-ears', text: `${this.#options.label}: ` }),
       el('span', { class: 'avatar', 'aria-hidden': 'true', text: initialsOf(name) }),
       el(
         'span',
@@ -44,11 +45,10 @@ export class PersonChooser {
       ),
       el('span', { class: 'caret', 'aria-hidden': 'true', text: '▾' }),
     );
-    this.#button.setAttribute('aria-label', `${this.#options.label}: ${name}. Bấm để đổi người`);
   }
 
   #describe(person) {
-    return `${roleOf(person)} · ${this.#options.people.wardName(person.ward)}`;
+    return `${roleOf(person)} · ${person.neighbourhood ?? this.#options.people.wardName(person.ward)}`;
   }
 
   #toggle(open, refocus = true) {
@@ -74,7 +74,8 @@ export class PersonChooser {
   #fill() {
     const { people, fits, ward } = this.#options;
     const wanted = folded(this.#search.value.trim());
-    const found = people.all().filter((person) => fits(person) && folded(person.name).includes(wanted));
+    const matches = ({ name, neighbourhood }) => folded(`${name} ${neighbourhood ?? ''}`).includes(wanted);
+    const found = people.all().filter((person) => fits(person) && matches(person));
     const byWard = Map.groupBy(found, (person) => person.ward ?? '');
     const wards = [...byWard.keys()].sort((one) => (one === ward() ? -1 : 1));
     let left = shownAtOnce;
@@ -98,7 +99,7 @@ export class PersonChooser {
       'button',
       { type: 'button', class: 'chooser-row', on: { click: choose } },
       el('span', { text: person.name }),
-      el('small', { text: roleOf(person) }),
+      el('small', { text: [roleOf(person), person.neighbourhood].filter(Boolean).join(' · ') }),
       person.unread > 0 ? badge(person.unread) : null,
     );
   }
@@ -106,7 +107,8 @@ export class PersonChooser {
 
 /** The number of messages not read, with words for those who listen. */
 export function badge(count) {
-  return el('span', { class: 'badge', 'aria-label': `${count} tin chưa đọc`, text: String(count) });
+  const words = el('span', { class: 'for-ears', text: ' tin chưa đọc' });
+  return el('span', { class: 'badge' }, String(count), words);
 }
 
 /** Two letters to stand for a face. */
