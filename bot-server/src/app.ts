@@ -72,7 +72,7 @@ export async function buildApp(parts: Parts, zalo: ZaloDoors): Promise<FastifyIn
   answerProblems(app, parts.log, limits);
   logRequests(app, parts.log, metrics);
   readJsonBodies(app);
-  await applyBrowserRules(app, parts.config);
+  await applyBrowserRules(app, parts);
   await publishOpenApi(app);
 
   const edge: Edge = {

@@ -2,6 +2,7 @@ import cors from '@fastify/cors';
 import type { FastifyInstance } from 'fastify';
 
 import type { Config } from './config.ts';
+import type { Parts } from './parts.ts';
 
 const LOCALHOST = /^http:\/\/localhost(:\d{1,5})?$/;
 const PREFLIGHT_SECONDS = 600;
@@ -20,10 +21,17 @@ const HEADERS = {
 } as const;
 const TWO_YEARS = 63_072_000;
 
-/** CORS for the pages that may call, and the headers that keep a browser from doing more with an answer than read it. */
-export async function applyBrowserRules(app: FastifyInstance, config: Config): Promise<void> {
+/**
+ * CORS for the pages that may call, and the headers that keep a browser from doing more with an answer than read it.
+ * Each answer carries the server's time: a phone's clock may be wrong, and in development time is virtual.
+ */
+export async function applyBrowserRules(
+  app: FastifyInstance,
+  { config, clock }: Pick<Parts, 'config' | 'clock'>,
+): Promise<void> {
   app.addHook('onRequest', async (_request, reply) => {
     void reply.headers(HEADERS);
+    void reply.header('x-server-time', clock.now().toISOString());
     if (config.NODE_ENV === 'production') {
       void reply.header('strict-transport-security', `max-age=${TWO_YEARS}`);
     }
@@ -32,7 +40,7 @@ export async function applyBrowserRules(app: FastifyInstance, config: Config): P
     origin: (origin, done) => done(null, origin !== undefined && mayCall(config, origin)),
     methods: ['GET', 'POST', 'DELETE'],
     allowedHeaders: ['authorization', 'content-type'],
-    exposedHeaders: ['retry-after'],
+    exposedHeaders: ['retry-after', 'x-server-time'],
     maxAge: PREFLIGHT_SECONDS,
     strictPreflight: false,
   });

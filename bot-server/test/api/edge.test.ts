@@ -76,6 +76,12 @@ test('pages of the Mini App and of localhost may call, others may not', async ()
   expect((await ask('https://evil.vn')).headers['access-control-allow-origin']).toBeUndefined();
 });
 
+test('answers carry the server’s time, and pages may read it', async () => {
+  const { headers } = await call(app, 'GET /healthz', { headers: { origin: 'http://localhost:3000' } });
+  expect(headers['x-server-time']).toBe(parts.clock.now().toISOString());
+  expect(headers['access-control-expose-headers']).toContain('x-server-time');
+});
+
 test('answers forbid sniffing, framing and keeping', async () => {
   const { headers } = await call(app, 'GET /healthz');
   expect(headers).toMatchObject({
