@@ -5,12 +5,21 @@ import zaloMiniApp from 'zmp-vite-plugin';
 
 const here = import.meta.dirname;
 
-export default defineConfig(({ mode }) => {
+function appConfig() {
+  return JSON.parse(readFileSync(`${here}/app-config.json`, 'utf8')) as NonNullable<
+    Parameters<typeof zaloMiniApp>[0]
+  >;
+}
+
+export default defineConfig(({ mode, command }) => {
   const settings = loadEnv(mode, here, ['MINI_APP_', 'VITE_']);
+  if (command === 'build' && settings['VITE_API_URL'] === undefined) {
+    console.warn('VITE_API_URL is not set: this build will look for bot-server on http://localhost:8080.');
+  }
   return {
     root: here,
     // The plugin would look for app-config.json in whatever folder the command was typed in.
-    plugins: [react(), zaloMiniApp(JSON.parse(readFileSync(`${here}/app-config.json`, 'utf8')))],
+    plugins: [react(), zaloMiniApp(appConfig())],
     server: { host: 'localhost', port: Number(settings['MINI_APP_PORT'] ?? 3000), strictPort: true },
     // Found only behind dynamic imports; named here so that the first request for one does not reload the page.
     optimizeDeps: { include: ['axios', 'zod', 'zmp-sdk/apis', 'zmp-ui/checkbox'] },

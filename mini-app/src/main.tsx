@@ -14,7 +14,7 @@ import { App } from './app.tsx';
 import { SIMULATOR_URL } from './build-settings.ts';
 import { addressAfterDeepLink, basename } from './paths.ts';
 import { followTheme } from './theme.ts';
-import { isInZalo } from './zalo/platform.ts';
+import { isInZalo } from './zalo/chosen-platform.ts';
 import { simulatedPerson } from './zalo/simulator-person.ts';
 
 // Undefined in a release, so that neither the chooser nor the simulator's side of the adapter is bundled.

@@ -2,7 +2,7 @@ import type { OpenedSession } from '@tung-nha/shared/session';
 
 import type { ApiResult } from './api-result.ts';
 import { failureSentence } from './zalo/platform-failure.ts';
-import { platform } from './zalo/platform.ts';
+import { platform } from './zalo/chosen-platform.ts';
 import { appStorage } from './zalo/storage.ts';
 
 let opening: Promise<ApiResult<OpenedSession>> | undefined;

@@ -69,7 +69,7 @@ export function draftFromText(text: string | null): Draft | null {
     return typeof found === typeof value || (value === null && typeof found === 'string');
   });
   // Topic and mode are only ever written by us; the server refuses one it does not know.
-  return fits ? ({ ...blank, ...kept } as Draft) : null;
+  return fits ? { ...blank, ...kept } : null;
 }
 
 function parsed(text: string | null): Record<string, unknown> | null {

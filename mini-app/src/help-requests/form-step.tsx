@@ -49,7 +49,8 @@ export function FormStep({
   children,
 }: FormStepProps) {
   const [tried, setTried] = useState(false);
-  const open = firstOpenStep(draft, step);
+  // Looked at once, on arrival: after sending, the draft is empty while this screen is still leaving.
+  const [open] = useState(() => firstOpenStep(draft, step));
   if (open !== null) return <Navigate to={isBegun(draft) ? stepPath(open) : PATHS.home} replace />;
   const problems = tried ? problemsOf(draft, step) : {};
   const submit = (event: FormEvent) => {

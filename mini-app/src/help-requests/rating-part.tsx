@@ -35,7 +35,10 @@ function RatingForm({ id, onRated }: { id: string; onRated: (request: HelpReques
   const submit = (event: FormEvent) => {
     event.preventDefault();
     setTried(true);
-    if (stars === null) return focusField('stars');
+    if (stars === null) {
+      focusField('stars');
+      return;
+    }
     const said = comment.trim();
     const body = { stars: Number(stars), ...(said === '' ? {} : { comment: said }) };
     run(() => callApi('rateHelpRequest', { params: { id }, body }), onRated);

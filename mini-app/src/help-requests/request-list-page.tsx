@@ -1,9 +1,9 @@
 import type { HelpRequestView } from '@tung-nha/shared/help-request';
 
+import { Loaded } from '../loaded.tsx';
 import { PATHS } from '../paths.ts';
 import { ButtonLink } from '../ui/button.tsx';
-import { Empty, Failed, Waiting } from '../ui/load-states.tsx';
-import { Notice } from '../ui/notice.tsx';
+import { Empty } from '../ui/load-states.tsx';
 import { Page } from '../ui/page.tsx';
 import { useMyRequests } from './my-requests.ts';
 import { RequestCard } from './request-card.tsx';
@@ -12,7 +12,7 @@ import { REQUEST_TEXTS } from './texts.ts';
 
 /** Everything this person has asked for. */
 export function RequestListPage() {
-  const { data, failure, reload } = useMyRequests();
+  const requests = useMyRequests();
   return (
     <Page
       title={REQUEST_TEXTS.listTitle}
@@ -22,22 +22,18 @@ export function RequestListPage() {
         </ButtonLink>
       }
     >
-      {data === undefined && !failure && <Waiting />}
-      {data === undefined && failure && (
-        <Failed message={failure.message} offline={failure.offline} onRetry={reload} />
-      )}
-      {data !== undefined && failure && <Notice tone="warm">{REQUEST_TEXTS.stale}</Notice>}
-      {data?.length === 0 && <Empty title={REQUEST_TEXTS.noneTitle} text={REQUEST_TEXTS.none} />}
-      {data !== undefined && (
-        <>
-          <RequestGroup title={REQUEST_TEXTS.underWay} requests={data.filter(isUnderWay)} />
-          <RequestGroup
-            title={REQUEST_TEXTS.past}
-            requests={data.filter((request) => !isUnderWay(request))}
-          />
-        </>
-      )}
+      <Loaded from={requests}>{(data) => <RequestGroups data={data} />}</Loaded>
     </Page>
+  );
+}
+
+function RequestGroups({ data }: { data: HelpRequestView[] }) {
+  if (data.length === 0) return <Empty title={REQUEST_TEXTS.noneTitle} text={REQUEST_TEXTS.none} />;
+  return (
+    <>
+      <RequestGroup title={REQUEST_TEXTS.underWay} requests={data.filter(isUnderWay)} />
+      <RequestGroup title={REQUEST_TEXTS.past} requests={data.filter((request) => !isUnderWay(request))} />
+    </>
   );
 }
 

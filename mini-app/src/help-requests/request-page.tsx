@@ -1,11 +1,11 @@
 import type { HelpRequestView } from '@tung-nha/shared/help-request';
 import { Navigate, useLocation, useParams } from 'react-router-dom';
 
+import { Loaded } from '../loaded.tsx';
 import { PATHS } from '../paths.ts';
 import type { ServerData } from '../server-data.ts';
 import { TOPIC_WORDS } from '../topic-words.ts';
 import { ButtonLink } from '../ui/button.tsx';
-import { Failed, Waiting } from '../ui/load-states.tsx';
 import { LiveRegion, Notice } from '../ui/notice.tsx';
 import { Page } from '../ui/page.tsx';
 import { useRequest } from './my-requests.ts';
@@ -20,14 +20,14 @@ import { WithdrawPart } from './withdraw-part.tsx';
 export function RequestPage() {
   const { id = '' } = useParams();
   const request = useRequest(id);
-  const { data, failure, reload } = request;
+  const { data } = request;
   // The helper gets the same link in chat; only a helper's view names the resident.
   if (data?.resident) return <Navigate to={PATHS.helping(id)} replace />;
   return (
     <Page title={data ? TOPIC_WORDS[data.topic].name : REQUEST_TEXTS.listTitle} backTo={PATHS.requests}>
-      {!data && !failure && <Waiting />}
-      {!data && failure && <NotShown failure={failure} onRetry={reload} />}
-      {data && <RequestBody data={data} request={request} />}
+      <Loaded from={request} missing={<NotFound />}>
+        {(shown) => <RequestBody data={shown} request={request} />}
+      </Loaded>
     </Page>
   );
 }
@@ -38,7 +38,6 @@ function RequestBody({ data, request }: { data: HelpRequestView; request: Server
   return (
     <div className="stack-loose">
       {state?.justSent && open && <Notice icon="check">{REQUEST_TEXTS.justSent}</Notice>}
-      {request.failure && <Notice tone="warm">{REQUEST_TEXTS.stale}</Notice>}
       <div className="card">
         <LiveRegion>
           <StatusLine request={data} />
@@ -58,16 +57,7 @@ function RequestBody({ data, request }: { data: HelpRequestView; request: Server
   );
 }
 
-function NotShown({
-  failure,
-  onRetry,
-}: {
-  failure: NonNullable<ServerData<unknown>['failure']>;
-  onRetry: () => void;
-}) {
-  if (failure.because !== 'not_found') {
-    return <Failed message={failure.message} offline={failure.offline} onRetry={onRetry} />;
-  }
+function NotFound() {
   return (
     <div className="stack">
       <Notice>{REQUEST_TEXTS.notFound}</Notice>

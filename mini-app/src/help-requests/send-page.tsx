@@ -1,5 +1,5 @@
 import type { WardView } from '@tung-nha/shared/ward';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { useNavigate } from 'react-router-dom';
 
 import { sentenceOf } from '../api-result.ts';
@@ -77,10 +77,15 @@ function useSending(ward: string) {
   const navigate = useNavigate();
   const [sending, setSending] = useState(false);
   const [failure, setFailure] = useState<string | null>(null);
+  // State changes only with the next drawing; a second tap comes sooner.
+  const running = useRef(false);
   const send = async () => {
+    if (running.current) return;
+    running.current = true;
     setSending(true);
     setFailure(null);
     const sent = await sendHelpRequest(draft, ward);
+    running.current = false;
     setSending(false);
     if (sent.ok) {
       navigate(PATHS.request(sent.reply.id), { replace: true, state: { justSent: true } });

@@ -96,7 +96,6 @@ export const REQUEST_TEXTS = {
   underWay: 'Đang giúp',
   past: 'Trước đây',
   justSent: 'Đã gửi yêu cầu của bạn. Bạn cứ thoát ra, có tin mới chúng tôi báo qua Zalo.',
-  stale: 'Đây là thông tin lúc trước. Có mạng lại, màn hình sẽ tự cập nhật.',
   code: 'Mã yêu cầu',
   topic: 'Việc cần giúp',
   note: 'Bạn kể',

@@ -1,6 +1,6 @@
 import { deviceMs } from '../clock.ts';
 import type { PlatformResult } from '../zalo/platform-failure.ts';
-import { platform } from '../zalo/platform.ts';
+import { platform } from '../zalo/chosen-platform.ts';
 
 type Kind = 'phone' | 'place';
 

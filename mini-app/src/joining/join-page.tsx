@@ -6,7 +6,7 @@ import { Button } from '../ui/button.tsx';
 import { LiveRegion, Notice } from '../ui/notice.tsx';
 import { Page } from '../ui/page.tsx';
 import { failureSentence } from '../zalo/platform-failure.ts';
-import { platform } from '../zalo/platform.ts';
+import { platform } from '../zalo/chosen-platform.ts';
 import { JOIN_TEXTS } from './texts.ts';
 
 /** A member's invitation: joining itself happens in chat, so that the ward's account may write to them. */

@@ -5,7 +5,7 @@ import { Button } from '../ui/button.tsx';
 import { Icon } from '../ui/icons.tsx';
 import { LiveRegion, Notice } from '../ui/notice.tsx';
 import { failureSentence } from '../zalo/platform-failure.ts';
-import { platform } from '../zalo/platform.ts';
+import { platform } from '../zalo/chosen-platform.ts';
 import { OFFER_TEXTS } from './texts.ts';
 
 /** How to reach the person: phone and map as links, and the chat that always works. */

@@ -42,7 +42,10 @@ export function FinishForm({ id, onFinished }: FinishFormProps) {
     event.preventDefault();
     setTried(true);
     const [first] = missing;
-    if (first !== undefined) return focusField(first);
+    if (first !== undefined) {
+      focusField(first);
+      return;
+    }
     const body = {
       did: answers.did.trim(),
       managedAlone: answers.managedAlone === 'yes',
@@ -109,5 +112,5 @@ function Questions({ answers, change, missing }: QuestionsProps) {
 
 function missingIn(answers: Answers): (keyof Answers)[] {
   const fields: (keyof Answers)[] = ['did', 'managedAlone', 'newHousehold'];
-  return fields.filter((field) => answers[field] === null || answers[field]?.trim() === '');
+  return fields.filter((field) => answers[field] === null || answers[field].trim() === '');
 }

@@ -2,12 +2,12 @@ import type { HelpRequestView } from '@tung-nha/shared/help-request';
 import { useParams } from 'react-router-dom';
 
 import { now } from '../clock.ts';
+import { Loaded } from '../loaded.tsx';
 import { PATHS } from '../paths.ts';
 import type { ServerData } from '../server-data.ts';
 import { clockInWords } from '../time-words.ts';
 import { TOPIC_WORDS } from '../topic-words.ts';
 import { ButtonLink } from '../ui/button.tsx';
-import { Failed, Waiting } from '../ui/load-states.tsx';
 import { LiveRegion, Notice } from '../ui/notice.tsx';
 import { Page } from '../ui/page.tsx';
 import { ContactPart } from './contact-part.tsx';
@@ -19,7 +19,7 @@ import { HELPING_STATUS, MODE_NAMES, OFFER_TEXTS } from './texts.ts';
 export function HelpingPage() {
   const { id = '' } = useParams();
   const request = useHelpingRequest(id);
-  const { data, failure, reload } = request;
+  const { data } = request;
   const name = data?.resident?.name ?? OFFER_TEXTS.anonymous;
   return (
     <Page
@@ -27,12 +27,9 @@ export function HelpingPage() {
       backTo={PATHS.offers}
       lead={data && TOPIC_WORDS[data.topic].name}
     >
-      {!data && !failure && <Waiting />}
-      {!data && failure && failure.because !== 'not_found' && (
-        <Failed message={failure.message} offline={failure.offline} onRetry={reload} />
-      )}
-      {!data && failure?.because === 'not_found' && <Gone />}
-      {data && <HelpingBody data={data} request={request} />}
+      <Loaded from={request} missing={<Gone />}>
+        {(shown) => <HelpingBody data={shown} request={request} />}
+      </Loaded>
     </Page>
   );
 }
@@ -41,7 +38,6 @@ function HelpingBody({ data, request }: { data: HelpRequestView; request: Server
   const helping = data.status === 'accepted';
   return (
     <div className="stack-loose">
-      {request.failure && <Notice tone="warm">{OFFER_TEXTS.stale}</Notice>}
       <LiveRegion>
         {!helping && (
           <Notice>{data.status === 'done' ? OFFER_TEXTS.finished : HELPING_STATUS[data.status]}</Notice>

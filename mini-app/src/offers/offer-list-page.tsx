@@ -1,7 +1,8 @@
 import type { HelpRequestView, OfferView } from '@tung-nha/shared/help-request';
 import { useState } from 'react';
 
-import { Empty, Failed, Waiting } from '../ui/load-states.tsx';
+import { Loaded } from '../loaded.tsx';
+import { Empty } from '../ui/load-states.tsx';
 import { LiveRegion, Notice } from '../ui/notice.tsx';
 import { Page } from '../ui/page.tsx';
 import { HelpingCard } from './helping-card.tsx';
@@ -14,18 +15,16 @@ export function OfferListPage() {
   const offers = useOffers();
   const helping = useHelping();
   const [said, say] = useState<string | null>(null);
-  const { data, failure, reload } = offers;
-  const accepted = helping.data?.filter((request) => request.status === 'accepted') ?? [];
-  const past = helping.data?.filter((request) => request.status === 'done') ?? [];
+  const withStatus = (status: HelpRequestView['status']) =>
+    (helping.data ?? []).filter((request) => request.status === status);
   return (
     <Page title={OFFER_TEXTS.title} lead={OFFER_TEXTS.lead}>
       <LiveRegion>{said !== null && <Notice icon="check">{said}</Notice>}</LiveRegion>
-      {!data && !failure && <Waiting />}
-      {!data && failure && <Failed message={failure.message} offline={failure.offline} onRetry={reload} />}
-      {data && failure && <Notice tone="warm">{OFFER_TEXTS.stale}</Notice>}
-      {data && <OfferList offers={data} onAnswered={reload} say={say} />}
-      <HelpingGroup title={OFFER_TEXTS.acceptedTitle} requests={accepted} />
-      <HelpingGroup title={OFFER_TEXTS.pastTitle} requests={past} />
+      <Loaded from={offers}>
+        {(data) => <OfferList offers={data} onAnswered={offers.reload} say={say} />}
+      </Loaded>
+      <HelpingGroup title={OFFER_TEXTS.acceptedTitle} requests={withStatus('accepted')} />
+      <HelpingGroup title={OFFER_TEXTS.pastTitle} requests={withStatus('done')} />
     </Page>
   );
 }

@@ -18,7 +18,7 @@ export function distanceInWords(metres: number | null): string | null {
   if (metres === null) return null;
   if (metres < 50) return 'ngay gần bạn';
   if (metres < 950) return `khoảng ${Math.round(metres / 50) * 50} m`;
-  return `khoảng ${(metres / 1000).toFixed(1).replace('.0', '').replace('.', ',')} km`;
+  return `khoảng ${String(Math.round(metres / 100) / 10).replace('.', ',')} km`;
 }
 
 function nearness({ metres, livePlace, distanceBand }: OfferReasons): string | null {

@@ -3,11 +3,12 @@ import { useState } from 'react';
 import type { FormEvent } from 'react';
 import { useNavigate } from 'react-router-dom';
 
+import { Loaded } from '../loaded.tsx';
 import { PATHS } from '../paths.ts';
 import { Button } from '../ui/button.tsx';
 import { ChoiceList } from '../ui/choice-list.tsx';
 import { focusField } from '../ui/focus-field.ts';
-import { Empty, Failed, Waiting } from '../ui/load-states.tsx';
+import { Empty } from '../ui/load-states.tsx';
 import { Page } from '../ui/page.tsx';
 import { useCurrentWard, wardTitle } from '../ward-state.ts';
 import { WARD_TEXTS } from './texts.ts';
@@ -15,8 +16,7 @@ import { WARD_TEXTS } from './texts.ts';
 /** Choosing the ward, from a list: works for people who share no place. */
 export function WardPage() {
   const { wards, ward, choose } = useCurrentWard();
-  const { data, failure, reload } = wards;
-  const full = data !== undefined && data.length > 0;
+  const full = (wards.data?.length ?? 0) > 0;
   return (
     <Page
       title={WARD_TEXTS.title}
@@ -25,10 +25,15 @@ export function WardPage() {
       tabs={false}
       action={full && <Button submits="ward-form">{WARD_TEXTS.save}</Button>}
     >
-      {!data && !failure && <Waiting />}
-      {!data && failure && <Failed message={failure.message} offline={failure.offline} onRetry={reload} />}
-      {data?.length === 0 && <Empty title={WARD_TEXTS.noneTitle} text={WARD_TEXTS.none} />}
-      {full && <WardForm wards={data} current={ward?.code ?? null} choose={choose} />}
+      <Loaded from={wards}>
+        {(data) =>
+          data.length === 0 ? (
+            <Empty title={WARD_TEXTS.noneTitle} text={WARD_TEXTS.none} />
+          ) : (
+            <WardForm wards={data} current={ward?.code ?? null} choose={choose} />
+          )
+        }
+      </Loaded>
     </Page>
   );
 }
@@ -46,7 +51,10 @@ function WardForm({ wards, current, choose }: WardFormProps) {
   const submit = (event: FormEvent) => {
     event.preventDefault();
     setTried(true);
-    if (picked === null) return focusField('ward');
+    if (picked === null) {
+      focusField('ward');
+      return;
+    }
     choose(picked);
     navigate(-1);
   };

@@ -14,8 +14,9 @@ export function simulatorPlatform(simulatorUrl: string): Platform {
     phoneToken: () => withinTime(LIMIT_MS, () => codeOf(userUrl, 'phone')),
     placeToken: () => withinTime(LIMIT_MS, () => codeOf(userUrl, 'location')),
     openOaChat: (text) =>
-      withinTime(LIMIT_MS, async () => {
+      withinTime(LIMIT_MS, () => {
         window.parent.postMessage({ type: 'openChat', text }, '*');
+        return Promise.resolve();
       }),
   };
 }

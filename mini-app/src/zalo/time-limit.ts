@@ -31,6 +31,6 @@ export function failureOf(thrown: unknown): PlatformFailure['because'] {
 
 /** The token if there is one: outside Zalo the SDK answers with an empty text as if it had succeeded. */
 export function requireToken(token: string | undefined): string {
-  if (token === undefined || token === '') throw { code: NaN };
+  if (token === undefined || token === '') throw new Error('an empty token');
   return token;
 }

@@ -1,0 +1,30 @@
+import { expect, test } from 'vitest';
+
+import { draftAsText, draftFromText, emptyDraft, isBegun } from './draft.ts';
+
+const begun = { ...emptyDraft('id-1'), topic: 'vneid' as const, note: 'quên mật khẩu', landmark: 'Ngõ 12' };
+
+test('a draft comes back from storage as it was written', () => {
+  expect(draftFromText(draftAsText(begun))).toEqual(begun);
+});
+
+test('a yes is never kept: it must be given again when sending', () => {
+  const said = { ...begun, consents: true, personAgrees: true };
+  expect(draftFromText(draftAsText(said))).toMatchObject({ consents: false, personAgrees: false });
+});
+
+test.each([null, '', 'not json', '[]', 'null', '{}', '{"clientRequestId":5}'])('%j is no draft', (text) => {
+  expect(draftFromText(text)).toBeNull();
+});
+
+test('a draft of an older form of the app, or one with a wrong kind of value, is dropped', () => {
+  const { mode: _mode, ...older } = begun;
+  expect(draftFromText(JSON.stringify(older))).toBeNull();
+  expect(draftFromText(JSON.stringify({ ...begun, landmark: 7 }))).toBeNull();
+});
+
+test('a draft is begun by a topic or a note', () => {
+  expect(isBegun(emptyDraft('id'))).toBe(false);
+  expect(isBegun({ ...emptyDraft('id'), note: 'a' })).toBe(true);
+  expect(isBegun({ ...emptyDraft('id'), topic: 'scam' })).toBe(true);
+});

@@ -1,0 +1,75 @@
+import { expect } from 'vitest';
+
+import { journey } from '../support/browser.ts';
+import { newResident, samplePeople } from '../support/people.ts';
+
+journey('what is missing is said at the field, and focus goes there', async ({ openPhone }) => {
+  const [resident] = await samplePeople('resident');
+  const phone = await openPhone({ userId: resident?.userId ?? '', path: '/help' });
+  await phone.getByRole('button', { name: 'Tiếp tục' }).click();
+  await phone.getByText('Bạn chọn một việc nhé.').waitFor();
+  await expect.poll(() => phone.evaluate(() => document.activeElement?.id)).toBe('topic');
+
+  await phone.getByLabel('Việc khác').check();
+  await phone.getByRole('button', { name: 'Tiếp tục' }).click();
+  await expect.poll(() => phone.evaluate(() => document.activeElement?.id)).toBe('note');
+  expect(await phone.getByLabel('Bạn kể thêm').getAttribute('aria-invalid')).toBe('true');
+});
+
+journey('a draft outlives a reload, and back goes one screen at a time', async ({ openPhone }) => {
+  const [resident] = await samplePeople('resident');
+  const phone = await openPhone({ userId: resident?.userId ?? '', path: '/?r=help' });
+  await phone.getByLabel('Giấy tờ, hồ sơ').check();
+  await phone.getByLabel('Bạn kể thêm').fill('Nộp hồ sơ khai sinh');
+  await phone.getByRole('button', { name: 'Tiếp tục' }).click();
+  await phone.getByRole('heading', { name: 'Bạn ở đâu?' }).waitFor();
+  await phone.reload();
+  await phone.getByRole('heading', { name: 'Bạn ở đâu?' }).waitFor();
+  await phone.goBack();
+  await phone.getByRole('heading', { name: 'Bạn cần giúp việc gì?' }).waitFor();
+  expect(await phone.getByLabel('Bạn kể thêm').inputValue()).toBe('Nộp hồ sơ khai sinh');
+  expect(await phone.getByLabel('Giấy tờ, hồ sơ').isChecked()).toBe(true);
+});
+
+journey('a person who refuses the place goes on with the list', async ({ openPhone }) => {
+  const [resident] = await samplePeople('resident');
+  const phone = await openPhone({
+    userId: resident?.userId ?? '',
+    path: '/help?topic=vneid',
+    expectedErrors: /Failed to load resource/,
+  });
+  await phone.route('**/_sim/users/*/codes', (route) => route.fulfill({ status: 403, json: {} }));
+  await phone.getByRole('button', { name: 'Tiếp tục' }).click();
+  await phone.getByRole('button', { name: 'Dùng vị trí của tôi' }).click();
+  await phone.getByText('Bạn chọn nơi ở trong danh sách bên dưới nhé.').waitFor();
+  await phone.getByLabel(/của bạn$/).selectOption({ index: 1 });
+  await phone.getByRole('button', { name: 'Tiếp tục' }).click();
+  await phone.getByRole('heading', { name: 'Bạn muốn được giúp thế nào?' }).waitFor();
+});
+
+journey('a newcomer chooses the ward when it is needed', async ({ openPhone }) => {
+  const { userId } = await newResident('Cô Sáu');
+  const phone = await openPhone({ userId });
+  await phone.getByRole('link', { name: 'Chọn phường, xã của bạn' }).click();
+  await phone.getByLabel('Phường An Biên').check();
+  await phone.getByRole('button', { name: 'Chọn nơi này' }).click();
+  await phone.getByRole('link', { name: /Phường An Biên/ }).waitFor();
+});
+
+journey('nothing is sent without consent', async ({ openPhone }) => {
+  const [resident] = await samplePeople('resident');
+  const phone = await openPhone({ userId: resident?.userId ?? '', path: '/help?topic=kinh-te-so' });
+  let sent = 0;
+  phone.on('request', (request) => {
+    if (request.method() === 'POST' && request.url().endsWith('/api/help-requests')) sent += 1;
+  });
+  await phone.getByRole('button', { name: 'Tiếp tục' }).click();
+  await phone.getByLabel(/của bạn$/).selectOption({ index: 1 });
+  await phone.getByRole('button', { name: 'Tiếp tục' }).click();
+  await phone.getByLabel('Nhắn tin Zalo').check();
+  await phone.getByRole('button', { name: 'Tiếp tục' }).click();
+  expect(await phone.getByLabel('Tôi đồng ý').isChecked()).toBe(false);
+  await phone.getByRole('button', { name: 'Gửi yêu cầu' }).click();
+  await phone.getByText('Bạn đánh dấu “Tôi đồng ý”').waitFor();
+  expect(sent).toBe(0);
+});

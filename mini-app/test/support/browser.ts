@@ -1,0 +1,87 @@
+import { chromium } from 'playwright-core';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { afterAll, expect, test as base } from 'vitest';
+
+import { stack } from './stack.ts';
+
+const CHROMIUM = '/usr/bin/chromium';
+const FLAGS = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  '--no-first-run',
+];
+
+export interface PhoneOptions {
+  /** The sample person whose phone it is. */
+  userId: string;
+  path?: string;
+  width?: 320 | 360 | 412;
+  theme?: 'light' | 'dark';
+  textSize?: 'normal' | 'large' | 'largest';
+  /** Console errors that this test provokes, such as the browser's own line about a refused request. */
+  expectedErrors?: RegExp;
+}
+
+export type OpenPhone = (options: PhoneOptions) => Promise<Page>;
+
+let browser: Browser | undefined;
+afterAll(async () => {
+  await browser?.close();
+  browser = undefined;
+});
+
+/** A journey opens phones; afterwards it fails if any of them wrote an error to its console. */
+export const journey = base.extend<{ openPhone: OpenPhone }>({
+  openPhone: async ({}, lend) => {
+    const contexts: BrowserContext[] = [];
+    const errors: string[] = [];
+    await lend(async (options) => {
+      browser ??= await chromium.launch({ executablePath: CHROMIUM, args: FLAGS });
+      const context = await newPhone(browser, options);
+      contexts.push(context);
+      const page = await context.newPage();
+      watchForErrors(page, options, errors);
+      await page.goto(addressFor(options));
+      return page;
+    });
+    for (const context of contexts) await context.close();
+    expect(errors, 'errors on the console').toEqual([]);
+  },
+});
+
+/** The address of a screen as this person opens it. */
+export function addressFor({ userId, path = '/' }: PhoneOptions): string {
+  const address = new URL(path, stack.miniAppUrl);
+  address.searchParams.set('simUser', userId);
+  return address.href;
+}
+
+async function newPhone(owner: Browser, options: PhoneOptions): Promise<BrowserContext> {
+  const { width = 360, theme = 'light', textSize = 'normal', userId } = options;
+  const context = await owner.newContext({
+    viewport: { width, height: 740 },
+    colorScheme: theme,
+    locale: 'vi-VN',
+    timezoneId: 'Asia/Ho_Chi_Minh',
+    hasTouch: true,
+    isMobile: true,
+    reducedMotion: 'reduce',
+  });
+  context.setDefaultTimeout(15_000);
+  const kept: [string, string] = [`tung-nha/${userId}/text-size`, textSize];
+  await context.addInitScript(([key, value]) => window.localStorage.setItem(key, value), kept);
+  return context;
+}
+
+function watchForErrors(page: Page, { expectedErrors }: PhoneOptions, errors: string[]): void {
+  const note = (words: string) => {
+    if (!expectedErrors?.test(words)) errors.push(words);
+  };
+  page.on('console', (message) => {
+    if (message.type() === 'error') note(message.text());
+  });
+  page.on('pageerror', (error) => note(error.message));
+}

@@ -1,0 +1,52 @@
+import { expect } from 'vitest';
+
+import { stack } from './stack.ts';
+
+interface SamplePerson {
+  userId: string;
+  name: string;
+  ward?: string | null;
+  role?: string;
+}
+
+const WARD = 'an-bien';
+
+/** The sample people of An Biên with this role, as the simulator lists them. */
+export async function samplePeople(role: 'resident' | 'member'): Promise<SamplePerson[]> {
+  const people = await ask<SamplePerson[]>('/_sim/users');
+  const found = people.filter((person) => person.ward === WARD && (person.role ?? 'resident') === role);
+  expect(found.length, `sample people with the role ${role}`).toBeGreaterThan(0);
+  return found;
+}
+
+/** A resident nobody has met before: no ward, no requests, no roles. */
+export async function newResident(name: string): Promise<SamplePerson> {
+  const { userId } = await ask<{ userId: string }>('/_sim/users', { name, phone: '84912345678' });
+  return { userId, name };
+}
+
+/** The member in whose chat the request's code has arrived; waits until one has been asked. */
+export async function memberAskedFor(code: string): Promise<SamplePerson> {
+  const members = await samplePeople('member');
+  let asked: SamplePerson | undefined;
+  await expect
+    .poll(async () => (asked = await firstWithCode(members, code)), { timeout: 20_000, interval: 250 })
+    .toBeDefined();
+  return asked ?? Promise.reject(new Error(`nobody was asked for ${code}`));
+}
+
+async function firstWithCode(members: SamplePerson[], code: string): Promise<SamplePerson | undefined> {
+  for (const member of members) {
+    const inbox = await ask<{ text?: string }[]>(`/_sim/users/${member.userId}/inbox`);
+    if (inbox.some(({ text }) => text?.includes(code))) return member;
+  }
+  return undefined;
+}
+
+async function ask<T>(path: string, body?: object): Promise<T> {
+  const headers = { 'content-type': 'application/json' };
+  const init = body === undefined ? {} : { method: 'POST', headers, body: JSON.stringify(body) };
+  const response = await fetch(stack.simulatorUrl + path, init);
+  expect(response.ok, `${path} answered ${response.status}`).toBe(true);
+  return (await response.json()) as T;
+}
