@@ -4,7 +4,7 @@ import type { Permission } from './switches.ts';
 import type { World } from './world.ts';
 import { headerOf, zaloRoute, type Call, type Host, type Route } from './zalo-route.ts';
 
-export const oaHost: Host = {
+const oaHost: Host = {
   prefix: 'openapi.zalo.me',
   failure: (error, message) => ({ error, message }),
   tooMany: -32,

@@ -1,7 +1,7 @@
 import { numericIdOf } from './ids.ts';
 
 export type Place = { latitude: number; longitude: number };
-export type Role = 'resident' | 'member' | 'leader' | 'deputy' | 'officer';
+type Role = 'resident' | 'member' | 'leader' | 'deputy' | 'officer';
 
 export type Person = {
   userId: string;

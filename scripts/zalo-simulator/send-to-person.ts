@@ -18,7 +18,7 @@ export function sendToPerson(world: World, person: Person, message: OutMessage):
 }
 
 /** Puts a message of the OA into the person's chat and sends its echo and its receipt; returns the message id. */
-export function deliverToPerson(world: World, person: Person, message: OutMessage): string {
+function deliverToPerson(world: World, person: Person, message: OutMessage): string {
   const messageId = newMessageId();
   const { text, attachments, quoteOf, kind } = message;
   const at = world.clock.now();
