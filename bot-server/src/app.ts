@@ -57,6 +57,19 @@ function bareServer(parts: Parts): FastifyInstance {
   return app;
 }
 
+/** Answers given while the server stops end their connections, or it would wait for those to time out. */
+function endConnectionsWhenStopping(app: FastifyInstance): void {
+  let stopping = false;
+  app.addHook('preClose', (done) => {
+    stopping = true;
+    done();
+  });
+  app.addHook('onSend', (_request, reply, _payload, done) => {
+    if (stopping) void reply.header('connection', 'close');
+    done();
+  });
+}
+
 /** Zalo's side of the server: whom it asks, where events are kept, what is counted. */
 export interface ZaloDoors {
   graph: Graph;
@@ -69,6 +82,7 @@ export async function buildApp(parts: Parts, zalo: ZaloDoors): Promise<FastifyIn
   const app = bareServer(parts);
   const metrics = createMetrics(parts.pool, () => zalo.counts.values());
   const limits = createLimits(parts, metrics.limitRefused);
+  endConnectionsWhenStopping(app);
   answerProblems(app, parts.log, limits);
   logRequests(app, parts.log, metrics);
   readJsonBodies(app);
