@@ -21,6 +21,7 @@ create table inbox (
 create index inbox_waiting on inbox (position) where state = 'waiting';
 create index inbox_order on inbox (subject, occurred_at, position) where state = 'waiting' and subject <> '';
 create index inbox_received on inbox (received_at);
+create index inbox_parked on inbox (received_at) where state = 'parked';
 
 create table outbox (
   id bigint generated always as identity primary key,
@@ -62,7 +63,8 @@ create index outbox_sending on outbox (lease_until) where state = 'sending';
 create index outbox_order on outbox (recipient, priority, id) where state in ('waiting', 'sending');
 create index outbox_by_person on outbox (person_id) where person_id is not null;
 create index outbox_by_message on outbox (message_id) where message_id is not null;
-create index outbox_by_about on outbox (about) where state = 'waiting';
+create index outbox_by_about on outbox (about) where about is not null;
+create index outbox_parked on outbox (state, created_at) where state in ('parked', 'doubtful');
 create index outbox_created on outbox (created_at);
 
 -- Real time, not the clock of the domain: Zalo counts real minutes.
