@@ -5,11 +5,10 @@ import { createPool } from './database.ts';
 import { stopGracefully } from './graceful-stop.ts';
 import { lapseUnreachableOffer } from './help-requests/lapse-unreachable-offer.ts';
 import { createLog } from './log.ts';
-import { startLoops, wakeLater } from './loops.ts';
-import { migrate } from './migrate.ts';
+import { startLoops, wakeLater, type Loops } from './loops.ts';
 import type { Parts } from './parts.ts';
+import { prepareDatabase } from './prepare-database.ts';
 import { createSealer } from './sealing.ts';
-import { importSampleWards } from './wards/import-sample-wards.ts';
 import { startInbox } from './zalo/inbox.ts';
 import { checkSpool } from './zalo/spool.ts';
 import { connectZalo } from './zalo/zalo-client.ts';
@@ -29,22 +28,17 @@ const log = createLog(config.LOG_LEVEL);
 await checkSpool(config.SPOOL_DIR);
 const clock = config.CLOCK_URL ? await followClock(config.CLOCK_URL) : systemClock();
 const pool = createPool(config.DATABASE_URL, config.DATABASE_POOL, 'tung-nha');
-await migrate(pool);
 const { wake, connect } = wakeLater();
 const parts: Parts = { config, clock, pool, sealer: createSealer(config.DATA_ENCRYPTION_KEY), log, wake };
-if (config.SAMPLE_WARDS_DIR) await importSampleWards(parts, config.SAMPLE_WARDS_DIR);
 
 const counts = createZaloCounts();
 const zalo = connectZalo(parts, counts, lapseUnreachableOffer);
 const inbox = startInbox(parts, counts);
 const app = await buildApp(parts, { graph: zalo.graph, oauth: zalo.hosts.oauth, inbox, counts });
-const loops = startLoops(parts, zalo);
-connect(loops);
-await app.listen({ host: config.HOST, port: config.PORT });
-log.info({ event: 'listening', port: config.PORT }, 'listening');
+let loops: Loops | undefined;
 
 stopGracefully(log, {
-  stopLoops: () => loops.stop(),
+  stopLoops: async () => loops?.stop(),
   closeServer: () => app.close(),
   release: async () => {
     await inbox.close();
@@ -52,3 +46,14 @@ stopGracefully(log, {
     await pool.end();
   },
 });
+
+// During an outage of the database the server listens first: events are taken in, to the spool.
+let noteAway: () => void = () => undefined;
+const away = new Promise<void>((resolve) => (noteAway = resolve));
+const prepared = prepareDatabase(parts, noteAway);
+await Promise.race([prepared, away]);
+await app.listen({ host: config.HOST, port: config.PORT });
+log.info({ event: 'listening', port: config.PORT }, 'listening');
+await prepared;
+loops = startLoops(parts, zalo);
+connect(loops);

@@ -4,7 +4,7 @@ import { startEmbeddedPostgres } from '../embedded-postgres/start-embedded-postg
 import { takeLock } from '../processes/process-lock.ts';
 import type { Program, RunningProgram } from './child-program.ts';
 import { startProgram } from './child-program.ts';
-import { connectOa, zaloState } from './connect-oa.ts';
+import { connectOa } from './connect-oa.ts';
 import { greeting } from './greeting.ts';
 import { refuseBusyPorts } from './ports.ts';
 import type { CommandLines } from './programs.ts';
@@ -70,7 +70,6 @@ async function bringUpSimulator(run: Run): Promise<Credentials> {
   return Credentials.parse(await response.json());
 }
 
-/** The bot server counts as up although Zalo is not connected yet: that is the next thing we do. */
 async function bringUpBotServer(run: Run): Promise<void> {
   const { botServer } = addressesOf(run.settings);
   const [databaseUrl, credentials] = await together(run, bringUpDatabase(run), bringUpSimulator(run));
@@ -80,16 +79,7 @@ async function bringUpBotServer(run: Run): Promise<void> {
     run,
     botServerProgram(run.settings, run.commandLines.botServer, run.environment, inputs),
   );
-  await waitForAnswer(
-    program,
-    `${botServer}/readyz`,
-    () => run.closing,
-    async (response) => {
-      if (response.ok) return true;
-      const state = await zaloState(response);
-      return state !== undefined && state !== 'connected';
-    },
-  );
+  await waitForAnswer(program, `${botServer}/readyz`, () => run.closing);
   await connectOa(botServer, secrets.setupKey);
 }
 
@@ -114,7 +104,7 @@ async function runUntilStopped(run: Run, stopWanted: Promise<void>): Promise<voi
   const leftovers = await stopLeftovers(run.settings.dataDir);
   if (leftovers > 0)
     console.log(`Stopped ${String(leftovers)} programs left over from a start that was killed.`);
-  await refuseBusyPorts(run.settings);
+  await refuseBusyPorts(run.settings, leftovers > 0 ? 5_000 : 0);
   await together(run, bringUpBotServer(run), bringUpMiniApp(run));
   console.log(greeting(run.settings, (performance.now() - begun) / 1_000));
   const unexpected = run.programs.map((program) =>
