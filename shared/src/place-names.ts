@@ -193,12 +193,15 @@ const BEFORE_NAME = new Set([
 
 /** A number or a single word needs a kind before it; a longer name may stand alone between words that are no name. */
 function stands(name: string[], text: string[], start: number): boolean {
+  if (!endsName(text.slice(start + name.length), name.at(-1)?.startsWith('#') === true)) return false;
+  const [first = ''] = name;
   const before = text[start - 1];
-  const ends = endsName(text.slice(start + name.length), name.at(-1)?.startsWith('#') === true);
-  if (name[0]?.startsWith('@') === true || (before !== undefined && WARD_KINDS.has(before))) return ends;
-  const wordy = name.length > 1 && name.every((item) => !/^[#@]/.test(item));
-  const begins = before === undefined || /^[|@#]/.test(before) || BEFORE_NAME.has(fold(before));
-  return wordy && begins && ends;
+  if (first.startsWith('@') || (before !== undefined && WARD_KINDS.has(before))) return true;
+  return name.length > 1 && !name.some((item) => /^[#@]/.test(item)) && beginsName(before);
+}
+
+function beginsName(before: string | undefined): boolean {
+  return before === undefined || /^[|@#]/.test(before) || BEFORE_NAME.has(fold(before));
 }
 
 function endsName(rest: string[], afterNumber: boolean): boolean {

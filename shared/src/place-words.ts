@@ -112,17 +112,23 @@ function numberAt(
   const word = words[at + skip];
   if (word === undefined) return undefined;
   if (/^\d/.test(word.written)) return { item: itemOf(word, options.words), words: skip + 1 };
-  const spelled = NUMBERS[spelling].read(
-    words.map((each) => each[spelling]),
-    at + skip,
-  );
+  const next = words.slice(at + skip, at + skip + 8).map((each) => each[spelling]);
+  const spelled = NUMBERS[spelling].read(next, 0);
   if (spelled !== undefined) return { item: `#${String(spelled.value)}`, words: skip + spelled.words };
-  const roman = romanNumber(word.folded);
-  // “Thôn Vi” is a name, “Thôn VI” a number; when everything is in capitals only the loose reading counts it.
-  const looksRoman = spelling === 'folded' || (!shouting && word.written === word.written.toUpperCase());
-  return roman !== undefined && looksRoman && (at > 0 || word.written.length > 1)
-    ? { item: `#${String(roman)}`, words: skip + 1 }
-    : undefined;
+  const roman = romanAt(word, at === 0, spelling === 'folded' || !shouting ? spelling : undefined);
+  return roman === undefined ? undefined : { item: `#${String(roman)}`, words: skip + 1 };
+}
+
+/** “Thôn Vi” is a name, “Thôn VI” a number; when everything is in capitals only the loose reading counts it. */
+function romanAt(
+  word: Word,
+  isWhole: boolean,
+  spelling: 'marked' | 'folded' | undefined,
+): number | undefined {
+  // A lone letter as the whole answer says too little.
+  if (spelling === undefined || (isWhole && word.written.length === 1)) return undefined;
+  const counts = spelling === 'folded' || word.written === word.written.toUpperCase();
+  return counts ? romanNumber(word.folded) : undefined;
 }
 
 function itemOf(word: Word | undefined, spelling: 'marked' | 'folded'): string {

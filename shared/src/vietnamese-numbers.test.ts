@@ -3,16 +3,20 @@ import { describe, expect, it } from 'vitest';
 import { numberWords, romanNumber } from './vietnamese-numbers.ts';
 import { fold, withTonesLast } from './vietnamese-text.ts';
 
-const UNIT = ['', 'một', 'hai', 'ba', 'bốn', 'năm', 'sáu', 'bảy', 'tám', 'chín'];
+const ONES = ['', 'một', 'hai', 'ba', 'bốn', 'năm', 'sáu', 'bảy', 'tám', 'chín'];
+
+function spellBelow100(value: number): string {
+  if (value < 10) return ONES[value] ?? '';
+  const [tens, unit] = [Math.floor(value / 10), value % 10];
+  const after = unit === 5 ? 'lăm' : unit === 1 && tens > 1 ? 'mốt' : (ONES[unit] ?? '');
+  return `${tens === 1 ? 'mười' : `${ONES[tens] ?? ''} mươi`} ${after}`.trim();
+}
 
 function spell(value: number): string {
-  const [hundreds, tens, unit] = [Math.floor(value / 100), Math.floor(value / 10) % 10, value % 10];
-  const after = tens > 0 && unit === 5 ? 'lăm' : tens > 1 && unit === 1 ? 'mốt' : (UNIT[unit] ?? '');
-  const ten =
-    tens === 0 ? (hundreds > 0 && unit > 0 ? 'linh' : '') : tens === 1 ? 'mười' : `${UNIT[tens] ?? ''} mươi`;
-  return [hundreds > 0 ? `${UNIT[hundreds] ?? ''} trăm` : '', ten, after]
-    .filter((part) => part !== '')
-    .join(' ');
+  if (value < 100) return spellBelow100(value);
+  const rest = value % 100;
+  const link = rest > 0 && rest < 10 ? 'linh ' : '';
+  return `${ONES[Math.floor(value / 100)] ?? ''} trăm ${link}${spellBelow100(rest)}`.trim();
 }
 
 describe('numberWords', () => {
@@ -34,14 +38,16 @@ describe('numberWords', () => {
     ['hai mốt', 21],
     ['sáu tư', 64],
     ['tư', 4],
+    ['tư mươi lăm', 45],
     ['hai mươi tư', 24],
     ['một trăm lẻ tư', 104],
     ['bẩy nhăm', 75],
+    ['mười nhăm', 15],
   ])('reads %j as %i', (text, value) => {
     expect(marked.read(words(text, withTonesLast), 0)?.value).toBe(value);
   });
 
-  it.each(['sáu năm', 'một hai', 'một trăm hai', 'mười mười', 'bà', 'nam', 'linh', ''])(
+  it.each(['sáu năm', 'một hai', 'một trăm hai', 'mười mười', 'bà', 'nam', 'linh', 'mốt', 'mươi', ''])(
     'reads nothing in %j',
     (text) => {
       expect(marked.read(words(text, withTonesLast), 0)).toBeUndefined();

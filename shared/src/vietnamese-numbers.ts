@@ -1,120 +1,89 @@
-const UNITS = { một: 1, hai: 2, ba: 3, bốn: 4, tư: 4, năm: 5, sáu: 6, bảy: 7, bẩy: 7, tám: 8, chín: 9 };
-/** What 1, 4 and 5 are called after a ten; only these may follow with the ten left out (“sáu lăm” is 65). */
-const SHORT_UNITS = { mốt: 1, tư: 4, lăm: 5, nhăm: 5 };
-const TEN = ['mười'];
-const TENS = ['mươi', 'mười'];
-const HUNDRED = ['trăm'];
-const AND = ['linh', 'lẻ'];
+const UNITS = ['', 'một', 'hai', 'ba', 'bốn', 'năm', 'sáu', 'bảy', 'tám', 'chín'];
 
-/** How a word is compared: `fold` for text typed without marks, `withTonesLast` for text typed with them. */
-type Spelling = (word: string) => string;
+/** Every way to say each unit, after a ten and elsewhere; “sáu lăm” (65) leaves the ten out. */
+const AFTER_TEN: Record<number, string[]> = {
+  1: ['một', 'mốt'],
+  4: ['bốn', 'tư'],
+  5: ['lăm', 'nhăm', 'năm'],
+  7: ['bảy', 'bẩy'],
+};
+const ALONE: Record<number, string[]> = { 4: ['bốn', 'tư'], 7: ['bảy', 'bẩy'] };
+const WITHOUT_TEN: Record<number, string[]> = { 1: ['mốt'], 4: ['tư'], 5: ['lăm', 'nhăm'] };
+
+/** Longest spelling in words: “chín trăm chín mươi chín”. */
+const MOST_WORDS = 5;
+
+type Spelled = [words: string, value: number];
+
+function* below100(): Generator<Spelled> {
+  for (let unit = 1; unit < 10; unit += 1) {
+    const names = ALONE[unit] ?? [UNITS[unit] ?? ''];
+    for (const name of names) {
+      yield [name, unit];
+      yield* tensOf(unit === 1 ? 'mười' : `${name} mươi`, unit * 10, AFTER_TEN);
+      if (unit > 1)
+        yield* tensOf(name, unit * 10, WITHOUT_TEN).filter(([, value]) => value % 10 in WITHOUT_TEN);
+    }
+  }
+}
+
+/** The ten alone and with each unit after it, in every way to say that unit. */
+function tensOf(ten: string, value: number, ways: Record<number, string[]>): Spelled[] {
+  const units = UNITS.slice(1).flatMap((name, i) =>
+    (ways[i + 1] ?? [name]).map((word): Spelled => [`${ten} ${word}`, value + i + 1]),
+  );
+  return [[ten, value], ...units];
+}
+
+function* spellings(): Generator<Spelled> {
+  const small = [...below100()];
+  yield* small;
+  for (let hundred = 1; hundred < 10; hundred += 1) {
+    const name = `${UNITS[hundred] ?? ''} trăm`;
+    yield [name, hundred * 100];
+    for (const [words, value] of small) {
+      if (value >= 10) yield [`${name} ${words}`, hundred * 100 + value];
+      else yield* ['linh', 'lẻ'].map((and): Spelled => [`${name} ${and} ${words}`, hundred * 100 + value]);
+    }
+  }
+}
 
 export interface NumberWords {
   /** The number the words from `from` on spell, and how many words that takes; undefined when they spell none. */
-  read(words: string[], from: number): { value: number; words: number } | undefined;
+  read: (words: string[], from: number) => { value: number; words: number } | undefined;
 }
 
-/** Reads numbers below 1,000 in words: năm, mười lăm, hai mươi mốt, sáu lăm, một trăm linh hai. */
-export function numberWords(spelling: Spelling): NumberWords {
-  const spelled = (table: Record<string, number>): Map<string, number> =>
-    new Map(Object.entries(table).map(([word, value]) => [spelling(word), value]));
-  const among = (list: string[]): ((word: string | undefined) => boolean) => {
-    const words = new Set(list.map(spelling));
-    return (word) => word !== undefined && words.has(word);
-  };
-  const lexicon: Lexicon = {
-    units: spelled(UNITS),
-    unitsAfterTen: spelled({ ...UNITS, ...SHORT_UNITS }),
-    shortUnits: spelled(SHORT_UNITS),
-    isTen: among(TEN),
-    isTens: among(TENS),
-    isHundred: among(HUNDRED),
-    isAnd: among(AND),
-  };
-  return {
-    read(words, from) {
-      const number = readHundreds(lexicon, words, from) ?? readTens(lexicon, words, from);
+/**
+ * Reads numbers below 1,000 in words: năm, mười lăm, hai mươi mốt, sáu lăm, một trăm linh hai. `spelling` is how words
+ * are compared: `fold` for text typed without marks, `withTonesLast` for text typed with them.
+ */
+export function numberWords(spelling: (text: string) => string): NumberWords {
+  const values = new Map<string, number>();
+  // The first spelling of a number wins where two fold alike.
+  for (const [words, value] of spellings())
+    if (!values.has(spelling(words))) values.set(spelling(words), value);
+  const numberWord = new Set([...values.keys()].flatMap((words) => words.split(' ')));
+  const read = (words: string[], from: number): { value: number; words: number } | undefined => {
+    for (let count = Math.min(MOST_WORDS, words.length - from); count > 0; count -= 1) {
+      const value = values.get(words.slice(from, from + count).join(' '));
+      if (value === undefined) continue;
       // “sáu năm” (six, five) is no number: better none than the wrong one.
-      return number && isNumberWord(lexicon, words[from + number.words]) ? undefined : number;
-    },
+      const next = words[from + count];
+      return next !== undefined && numberWord.has(next) ? undefined : { value, words: count };
+    }
+    return undefined;
   };
+  return { read };
 }
 
-interface Lexicon {
-  units: Map<string, number>;
-  unitsAfterTen: Map<string, number>;
-  shortUnits: Map<string, number>;
-  isTen: (word: string | undefined) => boolean;
-  isTens: (word: string | undefined) => boolean;
-  isHundred: (word: string | undefined) => boolean;
-  isAnd: (word: string | undefined) => boolean;
-}
-
-type Reading = { value: number; words: number } | undefined;
-
-function isNumberWord(lexicon: Lexicon, word: string | undefined): boolean {
-  return (
-    word !== undefined && (lexicon.unitsAfterTen.has(word) || lexicon.isTens(word) || lexicon.isHundred(word))
-  );
-}
-
-function readHundreds(lexicon: Lexicon, words: string[], from: number): Reading {
-  const hundreds = lexicon.units.get(words[from] ?? '');
-  if (hundreds === undefined || !lexicon.isHundred(words[from + 1])) return undefined;
-  if (lexicon.isAnd(words[from + 2])) {
-    const unit = lexicon.units.get(words[from + 3] ?? '');
-    return unit === undefined ? undefined : { value: hundreds * 100 + unit, words: 4 };
-  }
-  const rest = readTens(lexicon, words, from + 2);
-  // “một trăm hai” is 120 when spoken; written it is a guess.
-  if (rest !== undefined && rest.value < 10) return undefined;
-  return { value: hundreds * 100 + (rest?.value ?? 0), words: 2 + (rest?.words ?? 0) };
-}
-
-function readTens(lexicon: Lexicon, words: string[], from: number): Reading {
-  const unitAfter = (at: number): number | undefined => lexicon.unitsAfterTen.get(words[at] ?? '');
-  if (lexicon.isTen(words[from])) {
-    const unit = unitAfter(from + 1);
-    return { value: 10 + (unit ?? 0), words: unit === undefined ? 1 : 2 };
-  }
-  const tens = lexicon.units.get(words[from] ?? '');
-  if (tens === undefined) return undefined;
-  if (lexicon.isTens(words[from + 1])) {
-    const unit = unitAfter(from + 2);
-    return { value: tens * 10 + (unit ?? 0), words: unit === undefined ? 2 : 3 };
-  }
-  const short = lexicon.shortUnits.get(words[from + 1] ?? '');
-  return short === undefined ? { value: tens, words: 1 } : { value: tens * 10 + short, words: 2 };
-}
-
-const ROMAN = [
-  { worth: 50, letters: 'l' },
-  { worth: 40, letters: 'xl' },
-  { worth: 10, letters: 'x' },
-  { worth: 9, letters: 'ix' },
-  { worth: 5, letters: 'v' },
-  { worth: 4, letters: 'iv' },
-  { worth: 1, letters: 'i' },
-];
+const ROMAN_ONES = ['', 'i', 'ii', 'iii', 'iv', 'v', 'vi', 'vii', 'viii', 'ix'];
+const ROMAN_TENS = ['', 'x', 'xx', 'xxx', 'xl', 'l', 'lx', 'lxx', 'lxxx'];
+const ROMAN = new Map(
+  ROMAN_TENS.flatMap((tens, t) => ROMAN_ONES.map((ones, o): Spelled => [tens + ones, t * 10 + o])),
+);
 
 /** The value of a lower-case roman number below 90 (“xiv” → 14); undefined for any other word. */
 export function romanNumber(word: string): number | undefined {
-  let rest = word;
-  let value = 0;
-  for (const { worth, letters } of ROMAN) {
-    while (rest.startsWith(letters)) {
-      rest = rest.slice(letters.length);
-      value += worth;
-    }
-  }
-  return rest === '' && value > 0 && roman(value) === word ? value : undefined;
-}
-
-function roman(value: number): string {
-  let rest = value;
-  return ROMAN.map(({ worth, letters }) => {
-    const times = Math.floor(rest / worth);
-    rest -= times * worth;
-    return letters.repeat(times);
-  }).join('');
+  const value = ROMAN.get(word);
+  return value === 0 ? undefined : value;
 }
