@@ -17,9 +17,9 @@ import { logRequests } from './request-log.ts';
 import { registerRunningEndpoints } from './running-endpoints.ts';
 import { trustOneHop } from './trusted-proxy.ts';
 import { registerWardEndpoints } from './wards/ward-endpoints.ts';
-import type { Inbox } from './zalo/inbox.ts';
-import { registerWebhookEndpoints } from './zalo/webhook-endpoint.ts';
-import type { ZaloCounts } from './zalo/zalo-counts.ts';
+import { registerOaConsentEndpoints } from './zalo/oa-consent-endpoints.ts';
+import { registerWebhookEndpoints, type Intake } from './zalo/webhook-endpoint.ts';
+import type { ZaloHost } from './zalo/zalo-call.ts';
 
 const BODY_LIMIT = 64 * 1024;
 // A connection that sends nothing, or a byte a second, is gone within 15 s (reliability I3).
@@ -71,10 +71,10 @@ function endConnectionsWhenStopping(app: FastifyInstance): void {
 }
 
 /** Zalo's side of the server: whom it asks, where events are kept, what is counted. */
-export interface ZaloDoors {
+export interface ZaloDoors extends Intake {
   graph: Graph;
-  inbox: Inbox;
-  counts: ZaloCounts;
+  /** Where the OA's administrator's consent is redeemed. */
+  oauth: ZaloHost;
 }
 
 /** The whole server, not yet listening: every endpoint is registered here by name. Tests reach it through `inject`. */
@@ -98,6 +98,7 @@ export async function buildApp(parts: Parts, zalo: ZaloDoors): Promise<FastifyIn
   };
   registerRunningEndpoints(app, parts, metrics);
   registerWebhookEndpoints(app, parts, zalo);
+  registerOaConsentEndpoints(app, parts, zalo.oauth);
   registerSessionEndpoints(edge);
   registerWardEndpoints(edge);
   return app;

@@ -11,13 +11,15 @@ const QUIET_ROUTES = new Set(['/healthz', '/readyz', '/metrics']);
  * itself may hold ids and codes.
  */
 export function logRequests(app: FastifyInstance, log: Log, metrics: Metrics): void {
-  app.addHook('onResponse', async (request, reply) => {
+  app.addHook('onResponse', (request, reply, done) => {
     const route = request.routeOptions.url ?? 'none';
     const { method } = request;
     const status = reply.statusCode;
     metrics.observeRequest({ method: known(method), route, status, seconds: reply.elapsedTime / 1000 });
-    if (QUIET_ROUTES.has(route)) return;
-    log.info({ event: 'request', method, route, status, ms: Math.round(reply.elapsedTime) }, 'answered');
+    if (!QUIET_ROUTES.has(route)) {
+      log.info({ event: 'request', method, route, status, ms: Math.round(reply.elapsedTime) }, 'answered');
+    }
+    done();
   });
 }
 

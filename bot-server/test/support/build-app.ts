@@ -31,8 +31,9 @@ export async function testApp(
   };
   const graph = graphOf();
   const counts = createZaloCounts();
+  const nobody = () => Promise.resolve({ answered: false as const, maybeTaken: false });
   const inbox = startInbox(parts, counts);
-  const app = await buildApp(parts, { graph: doors.graph ?? graph, inbox, counts });
+  const app = await buildApp(parts, { graph: doors.graph ?? graph, oauth: nobody, inbox, counts });
   await app.ready();
   afterAll(async () => {
     await app.close();

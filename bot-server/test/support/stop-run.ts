@@ -25,8 +25,9 @@ const parts = {
   sealer: createSealer(config.DATA_ENCRYPTION_KEY),
 };
 const counts = createZaloCounts();
+const nobody = () => Promise.resolve({ answered: false as const, maybeTaken: false });
 const inbox = startInbox(parts, counts);
-const app = await buildApp(parts, { graph: graphOf(), inbox, counts });
+const app = await buildApp(parts, { graph: graphOf(), oauth: nobody, inbox, counts });
 await app.listen({ host: '127.0.0.1', port: 0 });
 stopGracefully(log, {
   stopLoops: () => Promise.resolve(),
