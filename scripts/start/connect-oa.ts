@@ -4,14 +4,11 @@ import { StartTrouble } from './trouble.ts';
 
 const Readiness = z.object({ zalo: z.string() });
 
-/** What `/readyz` says about the link to Zalo; undefined when it says nothing of the kind. */
-export async function zaloState(response: Response): Promise<string | undefined> {
-  const parsed = Readiness.safeParse(await response.json().catch(() => undefined));
-  return parsed.success ? parsed.data.zalo : undefined;
-}
-
+/** `/readyz` says how the link to Zalo stands, whatever its status. */
 async function isConnected(botServer: string): Promise<boolean> {
-  return (await zaloState(await fetch(`${botServer}/readyz`))) === 'connected';
+  const response = await fetch(`${botServer}/readyz`);
+  const parsed = Readiness.safeParse(await response.json().catch(() => undefined));
+  return parsed.success && parsed.data.zalo === 'connected';
 }
 
 /**

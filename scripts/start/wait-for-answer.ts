@@ -2,16 +2,12 @@ import { waitUntil } from '../processes/wait-until.ts';
 import type { RunningProgram } from './child-program.ts';
 import { StartTrouble } from './trouble.ts';
 
-/** What must be true of the answer; the default is a status below 300. */
-export type Expected = (response: Response) => boolean | Promise<boolean>;
-
-/** One try; a refused connection, a hang of 2 s and an unexpected answer are all `false`. */
-async function answers(url: string, expected: Expected): Promise<boolean> {
+/** One try; a refused connection, a hang of 2 s and an answer that is not 2xx are all `false`. */
+async function answers(url: string): Promise<boolean> {
   try {
     const response = await fetch(url, { signal: AbortSignal.timeout(2_000) });
-    const good = await expected(response);
-    if (!response.bodyUsed) await response.body?.cancel();
-    return good;
+    await response.body?.cancel();
+    return response.ok;
   } catch {
     return false;
   }
@@ -25,12 +21,11 @@ export async function waitForAnswer(
   program: RunningProgram,
   url: string,
   givenUp: () => boolean,
-  expected: Expected = (response) => response.ok,
 ): Promise<void> {
   const state = { ready: false };
   await waitUntil(
     async () => {
-      state.ready = await answers(url, expected);
+      state.ready = await answers(url);
       return state.ready || program.hasEnded() || givenUp();
     },
     60_000,

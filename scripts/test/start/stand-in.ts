@@ -60,8 +60,8 @@ const answers: Record<string, (url: URL) => Answer> = {
   'simulator /_sim/credentials': () => ({ status: 200, body: credentials }),
   'simulator /permission': permission,
   'bot-server /readyz': () => ({
-    status: connected ? 200 : 503,
-    body: { zalo: connected ? 'connected' : 'missing' },
+    status: 200,
+    body: { zalo: connected ? 'connected' : 'needsConsent' },
   }),
   'bot-server /zalo/oa/connect': connect,
   'bot-server /callback': callback,

@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import type { ChildProcess } from 'node:child_process';
+import { randomInt } from 'node:crypto';
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import type { AddressInfo } from 'node:net';
 import net from 'node:net';
 import os from 'node:os';
 import path from 'node:path';
@@ -27,33 +27,36 @@ export interface StartRun {
   code: Promise<number | null>;
 }
 
-async function freePorts(count: number): Promise<number[]> {
-  const servers = await Promise.all(
-    Array.from(
-      { length: count },
-      () =>
-        new Promise<net.Server>((resolve) => {
-          const server = net.createServer().listen(0, 'localhost', () => {
-            resolve(server);
-          });
-        }),
-    ),
-  );
-  const ports = servers.map((server) => (server.address() as AddressInfo).port);
-  await Promise.all(servers.map((server) => new Promise((done) => server.close(done))));
-  return ports;
+function canListen(port: number): Promise<boolean> {
+  return new Promise((resolve) => {
+    const server = net.createServer();
+    server.once('error', () => {
+      resolve(false);
+    });
+    server.listen(port, 'localhost', () => server.close(() => resolve(true)));
+  });
+}
+
+/** Below the range from which the system takes ports for outgoing connections, so that nobody gets one by chance. */
+async function freePort(): Promise<number> {
+  const port = randomInt(20_000, 32_000);
+  return (await canListen(port)) ? port : freePort();
 }
 
 /** Makes a place; whatever still runs in it after the test is stopped. */
 export async function freshPlace(): Promise<Place> {
   const dataDir = mkdtempSync(path.join(os.tmpdir(), 'h2-start-'));
-  const [PORT = 0, SIMULATOR_PORT = 0, MINI_APP_PORT = 0] = await freePorts(3);
   onTestFinished(async () => {
     await stopLeftovers(dataDir);
     await stopPostmaster(path.join(dataDir, 'postgres', 'cluster'));
     rmSync(dataDir, { recursive: true, force: true });
   });
-  return { dataDir, ports: { PORT, SIMULATOR_PORT, MINI_APP_PORT } };
+  const ports = {
+    PORT: await freePort(),
+    SIMULATOR_PORT: await freePort(),
+    MINI_APP_PORT: await freePort(),
+  };
+  return { dataDir, ports };
 }
 
 /** Runs the command in a place. */
