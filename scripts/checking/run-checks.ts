@@ -9,7 +9,7 @@ export interface CheckResult {
 }
 
 /** One line for a step that is over: mark, name, seconds. */
-export function stepLine(name: string, passed: boolean, milliseconds: number): string {
+function stepLine(name: string, passed: boolean, milliseconds: number): string {
   return `${passed ? '✓' : '✗'} ${name.padEnd(24)} ${(milliseconds / 1_000).toFixed(1).padStart(6)} s`;
 }
 
