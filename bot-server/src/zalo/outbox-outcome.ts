@@ -9,7 +9,7 @@ export type MessageFate =
 const MOST_TRIES = 8;
 const FIRST_REST_MS = 500;
 const LONGEST_REST_MS = 60_000;
-const PAUSES: Partial<Record<FailureKind, number>> = { rate: 1000, quota: 15 * 60_000, token: 20_000 };
+const PAUSES: Partial<Record<FailureKind, number>> = { rate: 300, quota: 15 * 60_000, token: 20_000 };
 const UNREACHABLE: ReadonlySet<FailureKind> = new Set(['window', 'refused', 'gone']);
 const DOUBT = 'Zalo không trả lời: chưa rõ tin đã đến hay chưa.';
 

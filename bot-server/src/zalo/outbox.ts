@@ -1,7 +1,8 @@
 import { isWithinDaily, nextTimeOfDay } from '@tung-nha/shared/quarter';
 import { splitMessage } from '@tung-nha/shared/vietnamese-text';
+import { z } from 'zod';
 
-import { run, type Statement } from '../database.ts';
+import { many, run, type Statement } from '../database.ts';
 import type { Sealer } from '../sealing.ts';
 import type { Work } from '../work.ts';
 
@@ -94,6 +95,19 @@ export async function cancelMessages(work: Work, about: string): Promise<number>
   return run(work.tx, CANCEL, [about]);
 }
 
+/**
+ * Calls off what of one kind still waits about something; gives the ids of the people to whom one had already gone, so
+ * that only they are told of a change.
+ */
+export async function cancelMessagesOfKind(
+  work: Work,
+  about: string,
+  kind: MessageKind,
+): Promise<ReadonlySet<string>> {
+  const gone = await many(work.tx, z.object({ person_id: z.string() }), CANCEL_KIND, [about, kind]);
+  return new Set(gone.map(({ person_id }) => person_id));
+}
+
 function rowsOf(message: OutgoingMessage, now: Date, sealer: Sealer): unknown[][] {
   const { to, dedupeKey } = message;
   const personId = 'personId' in to ? to.personId : null;
@@ -126,4 +140,14 @@ const INSERT: Statement = { name: 'outbox.queue', sql: outboxInsert(1) };
 const CANCEL: Statement = {
   name: 'outbox.cancel',
   sql: `update outbox set state = 'cancelled', reason = 'Không còn cần gửi nữa.' where about = $1 and state = 'waiting'`,
+};
+
+const CANCEL_KIND: Statement = {
+  name: 'outbox.cancelKind',
+  sql: `with cancelled as (
+      update outbox set state = 'cancelled', reason = 'Không còn cần gửi nữa.'
+      where about = $1 and kind = $2 and state = 'waiting')
+    select distinct person_id from outbox
+    where about = $1 and kind = $2 and person_id is not null
+      and state in ('sending', 'sent', 'delivered', 'seen', 'doubtful')`,
 };

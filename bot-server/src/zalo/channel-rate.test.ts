@@ -1,0 +1,24 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+
+import { bucketOf } from './channel-rate.ts';
+
+describe('bucketOf', () => {
+  it('keeps every window of a minute within the limit, and uses nearly all of it', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 4, max: 100_000 }), (perMinute) => {
+        const { burst, perSecond } = bucketOf(perMinute);
+        expect(burst + perSecond * 60).toBeLessThanOrEqual(perMinute + 1e-6);
+        expect(perSecond * 60).toBeGreaterThanOrEqual(perMinute * 0.5);
+        expect(burst).toBeGreaterThanOrEqual(1);
+      }),
+    );
+  });
+
+  it('lets three offers go at once at the smallest package, and keeps each second of a large one', () => {
+    expect(bucketOf(100).burst).toBeGreaterThanOrEqual(3);
+    const { burst, perSecond } = bucketOf(6000);
+    expect(burst + perSecond).toBeLessThanOrEqual(105);
+    expect(perSecond).toBeGreaterThanOrEqual(99);
+  });
+});
