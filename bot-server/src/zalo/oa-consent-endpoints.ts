@@ -47,7 +47,7 @@ export function registerOaConsentEndpoints(app: FastifyInstance, parts: Parts, o
   });
 
   app.get(CALLBACK, { schema: { hide: true } }, async (request, reply) => {
-    const query = z.object({ code: z.string().min(1).max(4000), state: z.string().min(1).max(100) });
+    const query = z.object({ code: z.string().min(1).max(4000), state: z.string().regex(/^[\w-]{1,60}$/) });
     const parsed = query.safeParse(request.query);
     if (!parsed.success) return page(reply, 400, 'Zalo chưa cấp quyền. Bạn hãy mở lại liên kết kết nối.');
     const since = new Date(clock.now().getTime() - LIFETIME_MS);
