@@ -41,6 +41,8 @@ create table help_request (
   next_action text check (next_action in
     ('offer', 'lapseWave', 'escalate', 'remindOffice', 'remindHelper', 'askResident', 'returnToTeam')),
   next_action_at timestamptz,
+  -- Real time: until then the process that took the next action is at it (decision 002).
+  lease_until timestamptz,
   closed_at timestamptz,
   stars smallint check (stars between 1 and 5),
   comment text,
@@ -59,7 +61,7 @@ create index help_request_due on help_request (next_action_at) where next_action
 create index help_request_by_resident on help_request (resident_id, created_at);
 create index help_request_by_helper on help_request (helper_id) where helper_id is not null;
 create index help_request_queue on help_request (ward_id, status, created_at) where next_action is not null;
-create index help_request_closed on help_request (closed_at) where contact_deleted_at is null;
+create index help_request_closed on help_request (closed_at) where closed_at is not null and contact_deleted_at is null;
 
 create table help_request_event (
   ward_id text not null,

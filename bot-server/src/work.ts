@@ -1,3 +1,4 @@
+import type { Config } from './config.ts';
 import { inTransaction, type Transaction } from './database.ts';
 import type { Parts } from './parts.ts';
 import type { Sealer } from './sealing.ts';
@@ -11,10 +12,15 @@ export interface Work {
   link(route: string): string;
 }
 
+/** The link that opens a route of the Mini App in Zalo (design §6 deep links). */
+export function miniAppLink(config: Pick<Config, 'ZALO_MINI_APP_ID'>, route: string): string {
+  return `https://zalo.me/s/${config.ZALO_MINI_APP_ID}/?r=${encodeURI(route)}`;
+}
+
 /** Runs one use case in one transaction at the clock's present moment, then wakes the loops. */
 export async function atWork<T>(parts: Parts, useCase: (work: Work) => Promise<T>): Promise<T> {
   const { config, clock, pool, sealer, wake } = parts;
-  const link = (route: string) => `https://zalo.me/s/${config.ZALO_MINI_APP_ID}/?r=${encodeURI(route)}`;
+  const link = (route: string) => miniAppLink(config, route);
   const result = await inTransaction(pool, (tx) => useCase({ tx, now: clock.now(), sealer, link }));
   wake.requests();
   wake.outbox();

@@ -1,0 +1,31 @@
+import type { Work } from '../work.ts';
+import { moveOnWhenNobodyIsLeft } from './decline-help-request.ts';
+import { accessForChange } from './help-request-access.ts';
+import { endOffer } from './offer-store.ts';
+
+const ABOUT = /^request:(.+)$/;
+
+/** A message that will never arrive, as far as an offer needs to know. */
+interface Undelivered {
+  kind: string;
+  about: string | undefined;
+  personId: string | undefined;
+  unreachable: boolean;
+}
+
+/**
+ * An offer that cannot reach its member (outside Zalo's window, blocked, gone) lapses now instead of at its time: bà con
+ * should not wait for somebody who was never asked. Other messages change nothing.
+ */
+export async function lapseUnreachableOffer(work: Work, message: Undelivered): Promise<void> {
+  const { kind, about, personId, unreachable } = message;
+  const requestId = ABOUT.exec(about ?? '')?.[1];
+  if (kind !== 'offer' || !unreachable || requestId === undefined || personId === undefined) return;
+  const access = await accessForChange(work.tx, personId, requestId);
+  if (!access.ok) return;
+  const { request, offer } = access.value;
+  // Officers keep theirs: they are reminded, and see the queue in the Mini App.
+  if (offer?.state !== 'open' || offer.step === 'office') return;
+  await endOffer(work.tx, request, offer, { state: 'lapsed', at: work.now });
+  await moveOnWhenNobodyIsLeft(work, request, { as: 'timer' });
+}

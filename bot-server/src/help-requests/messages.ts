@@ -1,0 +1,115 @@
+import { TOPICS, type Topic } from '@tung-nha/shared/help-request';
+import { firstName, nfc } from '@tung-nha/shared/vietnamese-text';
+
+import type { Contact } from './request-contact.ts';
+import { whenWords } from './time-words.ts';
+
+const HELPER = 'tổ viên';
+const RESIDENT = 'bà con';
+
+/** How to call the helper: by first name, else “tổ viên”. */
+export function helperCalled(name: string | null): string {
+  return (name && firstName(name)) || HELPER;
+}
+
+/** How to call the resident: by first name, else “bà con”. */
+export function residentCalled(name: string | null): string {
+  return (name && firstName(name)) || RESIDENT;
+}
+
+/** To the winner: who it is, how to reach them, and how to finish. */
+export function contactText(
+  request: { code: string; residentName: string | null; relation: string | null; wantedAt: Date | null },
+  contact: Contact,
+  now: Date,
+): string {
+  const { code, residentName, relation, wantedAt } = request;
+  const { phone, place, landmark } = contact;
+  const map = place && `https://www.google.com/maps?q=${place.latitude},${place.longitude}`;
+  return lines([
+    `Cảm ơn bạn đã nhận yêu cầu ${code}!`,
+    `Người gửi: ${residentCalled(residentName)}${relation ? ` (gửi giúp: ${relation})` : ''}, cần ${whenWords(wantedAt, now)}.`,
+    phone
+      ? `Điện thoại: ${phone.replace(/^84/, '0')}`
+      : 'Bà con không để số điện thoại, bạn nhắn ngay tại đây nhé.',
+    landmark && `Chỗ dễ nhận: ${landmark}`,
+    map && `Bản đồ: ${map}`,
+    'Bạn nhắn gì ở đây, bà con sẽ nhận được. Giúp xong, bạn nhắn: xong',
+  ]);
+}
+
+/** To the resident: who comes. */
+export function helperFoundText(code: string, helperName: string | null): string {
+  return lines([
+    `Đã có người giúp! ${capital(helperCalled(helperName))} nhận yêu cầu ${code} và sẽ liên hệ ngay.`,
+    'Cần dặn gì, bạn nhắn ngay tại đây. Tổ viên không bao giờ hỏi mật khẩu hay mã OTP.',
+  ]);
+}
+
+/** To the resident, when the request went back to the team. */
+export function lookingAgainText(code: string): string {
+  return lines([
+    `Tổ viên nhận yêu cầu ${code} đang bận đột xuất.`,
+    'Chúng tôi đang tìm người khác cho bạn, bạn không cần gửi lại.',
+  ]);
+}
+
+/** To the resident, when no volunteer could take it. */
+export function withOfficeText(code: string): string {
+  return lines([
+    `Yêu cầu ${code} chưa có tổ viên nào rảnh, nên đã chuyển tới cán bộ phường.`,
+    'Bạn không cần gửi lại, có người nhận chúng tôi báo ngay.',
+  ]);
+}
+
+/** To the helper who has not been heard of for a while. */
+export function remindHelperText(code: string, residentName: string | null): string {
+  return lines([
+    `Việc giúp ${residentCalled(residentName)} (mã ${code}) đến đâu rồi bạn?`,
+    'Giúp xong, bạn nhắn: xong. Cần thêm thời gian, bạn nhắn một câu là được.',
+  ]);
+}
+
+/** To the resident: did anybody come? Answered by number (design §5). */
+export function askResidentText(code: string, helperName: string | null): string {
+  return lines([
+    `Bạn ơi, ${helperCalled(helperName)} đã liên hệ với bạn về yêu cầu ${code} chưa?`,
+    `Trả lời 1 ${code} nếu rồi, 2 ${code} nếu chưa.`,
+  ]);
+}
+
+/** To the helper from whom the request was taken back. */
+export function takenBackText(code: string): string {
+  return nfc(`Yêu cầu ${code} đã được chuyển cho người khác vì lâu chưa có tin. Bạn không cần làm gì thêm.`);
+}
+
+/** To the helper, when the resident needs no help any more. */
+export function withdrawnText(code: string, residentName: string | null): string {
+  return nfc(`${capital(residentCalled(residentName))} đã huỷ yêu cầu ${code}. Cảm ơn bạn đã nhận giúp!`);
+}
+
+/** To the resident, when the help was given. */
+export function askRatingText(code: string, helperName: string | null): string {
+  return lines([
+    `Yêu cầu ${code} đã xong. Bạn thấy ${helperCalled(helperName)} giúp thế nào?`,
+    'Nhắn một số từ 1 (chưa được) tới 5 (rất tốt). Còn vướng, bạn nhắn: giúp',
+  ]);
+}
+
+/** What one side wrote, as the other side gets it: first name in front. */
+export function relayText(name: string, text: string): string {
+  return nfc(`${capital(name)}: ${text}`);
+}
+
+/** The topic as people say it. */
+export function topicWords(topic: Topic): string {
+  return TOPICS[topic];
+}
+
+function capital(text: string): string {
+  return text.charAt(0).toLocaleUpperCase('vi') + text.slice(1);
+}
+
+function lines(parts: (string | false | undefined)[]): string {
+  return nfc(parts.filter((part): part is string => typeof part === 'string' && part !== '').join('\n'));
+}

@@ -1,0 +1,40 @@
+import type { OpenHelpRequest } from '@tung-nha/shared/help-request';
+
+import { done, refused, type Outcome } from '../outcome.ts';
+import type { Person } from '../people/person.ts';
+import type { Work } from '../work.ts';
+import { checkNewRequest } from './check-new-request.ts';
+import { findOpened, type OpenedRow } from './help-request-store.ts';
+import { newCode, newId } from './new-code.ts';
+import { insertHelpRequest } from './open-help-request-store.ts';
+
+/** Where a request was filed: the Mini App, the chat, or by an officer for somebody at the desk. */
+export type RequestSource = 'miniApp' | 'chat' | 'officer';
+
+/** What was asked for, Zalo's codes already replaced by the phone and the place they stand for. */
+export type RequestInput = Omit<OpenHelpRequest, 'phoneToken' | 'placeToken'>;
+
+const CODE_TRIES = 5;
+
+/**
+ * Opens a request, with the consent it needs and the first line of its log, in one statement; the waves begin at once
+ * by the timer. The same clientRequestId of the same person gives the same answer. Refuses `consent_required`,
+ * `adults_only`, `ward_not_found`, and `invalid` with the field at fault.
+ */
+export async function openHelpRequest(
+  work: Work,
+  { person, input, source }: { person: Pick<Person, 'id'>; input: RequestInput; source: RequestSource },
+): Promise<Outcome<OpenedRow>> {
+  const checked = checkNewRequest(input, work.now);
+  if (!checked.ok) return checked;
+  for (let tries = 0; tries < CODE_TRIES; tries += 1) {
+    const draft = { ...checked.value, id: newId(), code: newCode(), residentId: person.id, source };
+    const inserted = await insertHelpRequest(work, draft);
+    if (!inserted.ok) return inserted;
+    if (inserted.value !== undefined) return done(inserted.value);
+    // Nothing inserted: opened before under the same client id, or, rarely, the code is another request's.
+    const before = await findOpened(work.tx, person.id, input.clientRequestId);
+    if (before) return done(before);
+  }
+  return refused('unavailable');
+}
