@@ -8,6 +8,7 @@ import { sendMiniAppRevoke } from './webhook-events.ts';
 import { brief, type World } from './world.ts';
 
 const folder = new URL('desk/', import.meta.url);
+const patience = 3_000;
 const types: Record<string, string> = {
   html: 'text/html; charset=utf-8',
   css: 'text/css; charset=utf-8',
@@ -47,6 +48,11 @@ function registerDeskFeed(app: FastifyInstance, world: World): void {
   });
   controlRoute(app, {
     method: 'GET',
+    path: '/desk/mini-app',
+    handle: async () => ({ reachable: await answers(world.settings.miniAppUrl) }),
+  });
+  controlRoute(app, {
+    method: 'GET',
     path: '/desk',
     handle: () => ({
       now: world.clock.now(),
@@ -59,6 +65,16 @@ function registerDeskFeed(app: FastifyInstance, world: World): void {
       failed: world.calls.report().failed.slice(-30),
     }),
   });
+}
+
+// The page cannot ask by itself: another origin's answer is closed to it.
+async function answers(url: string): Promise<boolean> {
+  try {
+    await fetch(url, { method: 'HEAD', signal: AbortSignal.timeout(patience) });
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 function onDesk(world: World, person: Person): unknown {

@@ -226,4 +226,6 @@ test('details of a person carry both ids; counts over the maximum are -210', asy
     -210,
   );
   expect((await oaGet(stand, token, '/v3.0/oa/user/detail?user_id=1'))['error']).toBe(-201);
+  const beside = `/v3.0/oa/user/detail${path({ user_id: userId })}&fields=name`;
+  expect((await oaGet(stand, token, beside))['error']).toBe(-201);
 });

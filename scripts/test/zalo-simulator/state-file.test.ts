@@ -80,6 +80,29 @@ test('after kill -9 people, chats, groups, tokens and webhooks go on, and the cl
   expect(repeated.repeat).toBe('1');
 });
 
+test('a token pair handed out just before kill -9 still works', async () => {
+  const dataDir = await folder();
+  const port = await freePort();
+  const calls = callsOf(`http://localhost:${port}`);
+  const child = await startProgram(port, dataDir, 'http://localhost:9');
+  const { appId, appSecret } = await calls.get<{ appId: string; appSecret: string }>('/credentials');
+  const refresh = async (token: unknown): Promise<Json> => {
+    const form = { app_id: appId, grant_type: 'refresh_token', refresh_token: String(token) };
+    const response = await calls.zalo('oauth.zaloapp.com/v4/oa/access_token', {
+      method: 'POST',
+      headers: { secret_key: appSecret },
+      body: new URLSearchParams(form),
+    });
+    return (await response.json()) as Json;
+  };
+  const first = await calls.post('/oa-tokens');
+  const second = await refresh(first['refreshToken']);
+  await killed(child);
+
+  await startProgram(port, dataDir, 'http://localhost:9');
+  expect(await refresh(second['refresh_token'])).toHaveProperty('access_token');
+});
+
 test('a stop saves the exact time; changed addresses and switches are kept', async () => {
   const stateFile = join(await folder(), 'zalo-simulator.json');
   const receiver = await openReceiver();

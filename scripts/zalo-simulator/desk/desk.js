@@ -16,6 +16,7 @@ const wanted = new URLSearchParams(location.search);
 const codes = people.wards.map(({ code }) => code);
 let ward = [wanted.get('ward'), firstWard, ...codes].find((code) => codes.includes(code)) ?? '';
 const wardNow = () => ward;
+let reloading;
 const shared = { people, ward: wardNow, miniAppUrl: () => start.miniAppUrl };
 
 const resident = new PersonPhone({
@@ -66,7 +67,7 @@ listen(
     },
     'group-message': (news) => group.take(news),
     group: () => void group.load(),
-    person: () => void reload(),
+    person: reloadSoon,
     clock: moveClock,
     faults: showFaults,
     registered: showRegistered,
@@ -87,6 +88,12 @@ async function fillPhones() {
   officer.choose(first(isOfficer, 'officer')?.userId);
   await group.wardChanged();
   follow.draw();
+}
+
+// Many may come at once.
+function reloadSoon() {
+  clearTimeout(reloading);
+  reloading = setTimeout(() => void reload(), 300);
 }
 
 async function reload() {

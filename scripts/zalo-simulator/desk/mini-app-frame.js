@@ -1,4 +1,4 @@
-import { el } from './api.js';
+import { el, get } from './api.js';
 
 /** The Mini App of one person in a frame; tells when it cannot be reached. */
 export class MiniAppFrame {
@@ -27,10 +27,7 @@ export class MiniAppFrame {
   }
 
   async #load(address) {
-    const reachable = await fetch(this.#url, { mode: 'no-cors', method: 'HEAD' }).then(
-      () => true,
-      () => false,
-    );
+    const { reachable } = await get('/desk/mini-app');
     this.#missing.hidden = reachable;
     this.#frame.hidden = !reachable;
     if (reachable) this.#frame.src = address;
