@@ -153,3 +153,8 @@ export async function givePeople(pool: Pool, now: Date) {
   };
 }
 export type People = Awaited<ReturnType<typeof givePeople>>;
+
+/** Empties every table, so that the people can be given again. */
+export async function emptyWards(pool: Pool): Promise<void> {
+  await pool.query('truncate ward, person, outbox, retention_run cascade');
+}
