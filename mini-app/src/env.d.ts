@@ -3,7 +3,6 @@ interface ImportMetaEnv {
   readonly VITE_API_URL?: string;
   /** Address of the Zalo simulator. Set in development only: when missing, no simulator code is bundled. */
   readonly VITE_SIMULATOR_URL?: string;
-  readonly VITE_MINI_APP_ID?: string;
   /** The official account whose chat is opened. */
   readonly VITE_OA_ID?: string;
 }

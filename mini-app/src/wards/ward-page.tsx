@@ -1,7 +1,7 @@
 import type { WardView } from '@tung-nha/shared/ward';
 import { useState } from 'react';
 import type { FormEvent } from 'react';
-import { useNavigate } from 'react-router-dom';
+import { useLocation, useNavigate } from 'react-router-dom';
 
 import { Loaded } from '../loaded.tsx';
 import { PATHS } from '../paths.ts';
@@ -46,6 +46,7 @@ interface WardFormProps {
 
 function WardForm({ wards, current, choose }: WardFormProps) {
   const navigate = useNavigate();
+  const { key } = useLocation();
   const [picked, setPicked] = useState(current);
   const [tried, setTried] = useState(false);
   const submit = (event: FormEvent) => {
@@ -56,7 +57,8 @@ function WardForm({ wards, current, choose }: WardFormProps) {
       return;
     }
     choose(picked);
-    navigate(-1);
+    if (key === 'default') navigate(PATHS.home, { replace: true });
+    else navigate(-1);
   };
   return (
     <form id="ward-form" noValidate onSubmit={submit}>
