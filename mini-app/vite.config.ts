@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import react from '@vitejs/plugin-react';
 import { defineConfig, loadEnv } from 'vite';
+import type { Plugin } from 'vite';
 import zaloMiniApp from 'zmp-vite-plugin';
 
 const here = import.meta.dirname;
@@ -11,15 +12,24 @@ function appConfig() {
   >;
 }
 
-export default defineConfig(({ mode, command }) => {
+/** A build meant for Zalo but told nothing would look for bot-server on the phone itself. */
+function warnOfLocalServer(apiUrl: string | undefined): Plugin {
+  return {
+    name: 'warn-of-local-server',
+    apply: 'build',
+    buildStart() {
+      if (!apiUrl)
+        this.warn('VITE_API_URL is not set: this build looks for bot-server on http://localhost:8080.');
+    },
+  };
+}
+
+export default defineConfig(({ mode }) => {
   const settings = loadEnv(mode, here, ['MINI_APP_', 'VITE_']);
-  if (command === 'build' && settings['VITE_API_URL'] === undefined) {
-    console.warn('VITE_API_URL is not set: this build will look for bot-server on http://localhost:8080.');
-  }
   return {
     root: here,
     // The plugin would look for app-config.json in whatever folder the command was typed in.
-    plugins: [react(), zaloMiniApp(appConfig())],
+    plugins: [react(), zaloMiniApp(appConfig()), warnOfLocalServer(settings['VITE_API_URL'])],
     server: { host: 'localhost', port: Number(settings['MINI_APP_PORT'] ?? 3000), strictPort: true },
     // Found only behind dynamic imports; named here so that the first request for one does not reload the page.
     optimizeDeps: { include: ['axios', 'zod', 'zmp-sdk/apis', 'zmp-ui/checkbox'] },

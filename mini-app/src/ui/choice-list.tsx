@@ -2,7 +2,7 @@ import { described, FieldProblem } from './field.tsx';
 import { Icon } from './icons.tsx';
 import type { IconName } from './icons.tsx';
 
-export interface Choice<V extends string> {
+interface Choice<V extends string> {
   value: V;
   name: string;
   hint?: string;
