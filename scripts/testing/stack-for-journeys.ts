@@ -16,6 +16,9 @@ export default async function setup(project: TestProject): Promise<() => Promise
     databaseUrl: postgres.connectionString,
     dataDir: path.join(folder, 'data'),
     withMiniApp: true,
+  }).catch(async (error: unknown) => {
+    await postgres.stop();
+    throw error;
   });
   const { miniAppUrl, simulatorUrl, botServerUrls } = running;
   const provided: Stack = { miniAppUrl, simulatorUrl, botServerUrl: botServerUrls[0] ?? '' };

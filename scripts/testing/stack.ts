@@ -42,6 +42,17 @@ export interface Stack {
 
 /** Starts the programs of `npm start` beside each other on free ports and connects the sample Official Account. */
 export async function startStack(options: StackOptions): Promise<Stack> {
+  const running: RunningProgram[] = [];
+  try {
+    return await bringUp(options, running);
+  } catch (error) {
+    // They stand in process groups of their own and would outlive the tests.
+    await Promise.all(running.map((program) => program.stop(GRACE_MS)));
+    throw error;
+  }
+}
+
+async function bringUp(options: StackOptions, running: RunningProgram[]): Promise<Stack> {
   const { databaseUrl, dataDir, botServers = 1, withMiniApp = false, changes = {} } = options;
   await mkdir(dataDir, { recursive: true });
   const [simulatorPort, miniAppPort] = [await freePort(), await freePort()];
@@ -57,17 +68,11 @@ export async function startStack(options: StackOptions): Promise<Stack> {
   const first = settingsOf(ports[0] ?? 0);
   const commandLines = realCommandLines();
   const env = { ...environment, SIMULATOR_STATE: 'off' };
-  const running: RunningProgram[] = [];
   const bots = new Map<number, RunningProgram>();
   const launch = async (program: Program, url: string) => {
     const started = startProgram(program, dataDir, false);
     running.push(started);
-    await waitForAnswer(
-      started,
-      url,
-      () => false,
-      () => true,
-    );
+    await waitForAnswer(started, url, () => false);
     return started;
   };
 
