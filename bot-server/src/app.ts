@@ -5,9 +5,12 @@ import { answerProblems, sendProblem } from './answer-problems.ts';
 import { applyBrowserRules } from './browser-rules.ts';
 import type { Edge } from './endpoint.ts';
 import type { Graph } from './graph.ts';
+import { registerHelpRequestEndpoints } from './help-requests/help-request-endpoints.ts';
+import { registerOfferEndpoints } from './help-requests/offer-endpoints.ts';
 import { readJsonBodies } from './json-body.ts';
 import { createLimits } from './limits.ts';
 import { createMetrics } from './metrics.ts';
+import { registerMyDataEndpoints } from './my-data/my-data-endpoints.ts';
 import { publishOpenApi } from './openapi.ts';
 import type { Parts } from './parts.ts';
 import { personOfToken } from './people/session.ts';
@@ -101,5 +104,8 @@ export async function buildApp(parts: Parts, zalo: ZaloDoors): Promise<FastifyIn
   registerOaConsentEndpoints(app, parts, zalo.oauth);
   registerSessionEndpoints(edge);
   registerWardEndpoints(edge);
+  registerHelpRequestEndpoints(edge);
+  registerOfferEndpoints(edge);
+  registerMyDataEndpoints(edge);
   return app;
 }

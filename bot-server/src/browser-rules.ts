@@ -35,7 +35,7 @@ export async function applyBrowserRules(
       ? { ...HEADERS, 'strict-transport-security': `max-age=${TWO_YEARS}` }
       : HEADERS;
   app.addHook('onRequest', (_request, reply, done) => {
-    void reply.headers(headers);
+    void reply.headers(headers).header('x-server-time', clock.now().toISOString());
     done();
   });
   await app.register(cors, {

@@ -2,7 +2,7 @@ import { createHmac } from 'node:crypto';
 
 import { z } from 'zod';
 
-import { maybeOne, run, type Queryable, type Statement } from './database.ts';
+import { maybeOne, type Statement } from './database.ts';
 import { errorFields } from './log.ts';
 import type { Parts } from './parts.ts';
 import { Problem } from './problems.ts';
@@ -60,11 +60,6 @@ const LOOK: Statement = {
   name: 'limit.look',
   sql: 'select count from rate_count where name = $1 and key_sha256 = $2 and window_start = $3 and count >= $4',
 };
-const DELETE_OLD: Statement = {
-  name: 'limit.deleteOld',
-  sql: 'delete from rate_count where window_start < $1',
-};
-
 const MOST_REMEMBERED = 10_000;
 
 /**
@@ -106,9 +101,4 @@ export function createLimits(
     check: (name, key) =>
       pass(name, key, async (values) => (await maybeOne(pool, countRow, LOOK, values)) !== undefined),
   };
-}
-
-/** Removes the counts of windows that ended long ago; returns how many. For the daily clean-up. */
-export function deleteOldCounts(on: Queryable, now: Date): Promise<number> {
-  return run(on, DELETE_OLD, [new Date(now.getTime() - 2 * DAY * 1000)]);
 }

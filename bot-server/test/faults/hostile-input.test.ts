@@ -20,18 +20,22 @@ const LONGEST_BLOCK_MS = 200;
 
 const encoded = (text: string) => encodeURIComponent(text.replaceAll(/\p{Surrogate}/gu, '?'));
 
-/** Watches for turns of the event loop that took too long; gives the longest in milliseconds. */
-function watchEventLoop(): () => number {
-  let last = performance.now();
-  let longest = 0;
+/**
+ * Watches for turns of the event loop that took too long; gives the longest, in milliseconds of this process's own
+ * computing (what is asserted) and on the wall (what other programs on the machine add to it is only printed).
+ */
+function watchEventLoop(): () => { computing: number; wall: number } {
+  let [wallBefore, cpuBefore] = [performance.now(), process.cpuUsage()];
+  const longest = { computing: 0, wall: 0 };
   const timer = setInterval(() => {
-    const now = performance.now();
-    longest = Math.max(longest, now - last - 10);
-    last = now;
+    const cpu = process.cpuUsage(cpuBefore);
+    longest.computing = Math.max(longest.computing, Math.round((cpu.user + cpu.system) / 1000));
+    longest.wall = Math.max(longest.wall, Math.round(performance.now() - wallBefore));
+    [wallBefore, cpuBefore] = [performance.now(), process.cpuUsage()];
   }, 10);
   return () => {
     clearInterval(timer);
-    return Math.round(longest);
+    return longest;
   };
 }
 
@@ -106,15 +110,17 @@ test.each(Object.entries(groups))(
         if (reply.statusCode >= 500) throw new Error(`${reply.statusCode}: ${reply.body}`);
         if (reply.statusCode >= 400) expect(Object.keys(reply.json())).toContain('code');
       }),
-      { numRuns: RUNS, interruptAfterTimeLimit: LONG ? 1_800_000 : 60_000 },
+      { numRuns: RUNS, interruptAfterTimeLimit: LONG ? 3_000_000 : 100_000 },
     );
     const longest = stop();
     const statuses = [...seen].sort().map(([status, times]) => `${times} × ${status}`);
-    console.log(`E1 ${name}: ${count} bodies: ${statuses.join(', ')}; longest turn ${longest} ms`);
+    console.log(
+      `E1 ${name}: ${count} bodies: ${statuses.join(', ')}; longest turn ${longest.computing} ms of computing (${longest.wall} ms on the wall)`,
+    );
     expect(count).toBeGreaterThanOrEqual(RUNS);
-    expect(longest).toBeLessThan(LONGEST_BLOCK_MS);
+    expect(longest.computing).toBeLessThan(LONGEST_BLOCK_MS);
   },
-  LONG ? 2_000_000 : 90_000,
+  LONG ? 3_600_000 : 120_000,
 );
 
 test('E1: hostile addresses, queries and headers give 2xx or 4xx', async () => {

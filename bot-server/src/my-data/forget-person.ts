@@ -1,0 +1,22 @@
+import { run } from '../database.ts';
+import { declineHelpRequest } from '../help-requests/decline-help-request.ts';
+import { giveBackHelpRequest } from '../help-requests/give-back-help-request.ts';
+import { withdrawHelpRequest } from '../help-requests/withdraw-help-request.ts';
+import type { Work } from '../work.ts';
+import { FORGET } from './forget-statements.ts';
+import { loadUnfinished } from './my-data-store.ts';
+import { withdrawConsents } from './withdraw-consents.ts';
+
+/**
+ * Deletes the person: running requests are withdrawn, what they had taken on goes back to the team, consents end, and
+ * every name, note, number, place, message and dialogue goes. What was counted stays, without a link (L-19). The
+ * database then holds no text of theirs; asking again is fine.
+ */
+export async function forgetPerson(work: Work, personId: string): Promise<void> {
+  const { asked, taken, offered } = await loadUnfinished(work.tx, personId);
+  for (const requestId of asked) await withdrawHelpRequest(work, { personId, requestId });
+  for (const requestId of taken) await giveBackHelpRequest(work, { personId, requestId });
+  for (const requestId of offered) await declineHelpRequest(work, { personId, requestId });
+  await withdrawConsents(work, personId);
+  for (const statement of FORGET) await run(work.tx, statement, [personId]);
+}

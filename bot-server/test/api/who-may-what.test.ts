@@ -1,0 +1,240 @@
+import { randomUUID } from 'node:crypto';
+
+import { API, type ApiName } from '@tung-nha/shared/api';
+import { afterAll, expect, test } from 'vitest';
+
+import { testApp } from '../support/build-app.ts';
+import { call, type Answer } from '../support/call.ts';
+import { accessTokenOf } from '../support/graph.ts';
+import { AN_BIEN, givePeople, givePerson, PHU_VAN, signIn } from '../support/people.ts';
+import { giveHelpRequest } from '../support/requests.ts';
+
+const { app, parts } = await testApp();
+const { pool, clock } = parts;
+const people = await givePeople(pool, clock.now());
+
+/** 'owner' filed the request, 'member' was offered it; 'resident' and 'leader' have no part in it. */
+const ROLES = ['nobody', 'resident', 'owner', 'member', 'leader', 'vhxh', 'police'] as const;
+type RoleName = (typeof ROLES)[number];
+const TARGETS = ['own ward', 'other ward', 'missing'] as const;
+type Target = (typeof TARGETS)[number];
+
+const neighbour = await givePerson(pool, clock.now(), { name: 'Chú Bảy', wardId: AN_BIEN });
+const who = {
+  resident: neighbour,
+  owner: people.resident,
+  member: people.member,
+  leader: people.leader,
+  vhxh: people.officer,
+  police: people.police,
+};
+
+type Expected = Partial<Record<RoleName, number>> & { others: number };
+interface Row {
+  /** The state the request is in, for endpoints that act on one. */
+  status?: 'offered' | 'accepted' | 'done';
+  body?: (ward: string) => object;
+  query?: string;
+  ownWard: Expected;
+  /** Where the target is named by an id or a ward; else the target makes no difference. */
+  elsewhere?: Expected;
+}
+
+const openBody = (ward: string) => ({
+  clientRequestId: randomUUID(),
+  ward,
+  topic: 'bat-dau-tu-day',
+  neighbourhoodCode: ward === 'nowhere' ? undefined : 'TDP-01',
+  consent: { textVersion: '2026-11' },
+});
+const hidden = { nobody: 401, others: 404 };
+const anyone = { others: 200 };
+const signedIn = { nobody: 401, others: 200 };
+
+/** What each endpoint answers, by role: the one place where that is written down. */
+const MATRIX: Record<ApiName, Row> = {
+  openSession: { body: () => ({ accessToken: accessTokenOf(people.resident.appUserId) }), ownWard: anyone },
+  closeSession: { ownWard: signedIn },
+  listWards: { ownWard: anyone },
+  openHelpRequest: {
+    body: openBody,
+    ownWard: { nobody: 401, others: 201 },
+    elsewhere: { nobody: 401, others: 201 },
+  },
+  listHelpRequests: { query: '?role=officer', ownWard: signedIn },
+  readHelpRequest: {
+    ownWard: { nobody: 401, resident: 404, leader: 404, others: 200 },
+    elsewhere: hidden,
+  },
+  withdrawHelpRequest: {
+    ownWard: { nobody: 401, owner: 200, resident: 404, leader: 404, others: 409 },
+    elsewhere: hidden,
+  },
+  acceptHelpRequest: {
+    // Officers see every request of their ward and may take one on before it comes to them.
+    ownWard: { nobody: 401, owner: 409, resident: 404, leader: 404, others: 200 },
+    elsewhere: hidden,
+  },
+  declineHelpRequest: {
+    ownWard: { nobody: 401, member: 200, resident: 404, leader: 404, others: 404 },
+    elsewhere: hidden,
+  },
+  completeHelpRequest: {
+    status: 'accepted',
+    body: () => ({ did: 'Cài lại', managedAlone: true, newHousehold: false }),
+    ownWard: { nobody: 401, member: 200, resident: 404, leader: 404, others: 409 },
+    elsewhere: hidden,
+  },
+  rateHelpRequest: {
+    status: 'done',
+    body: () => ({ stars: 5 }),
+    ownWard: { nobody: 401, owner: 200, resident: 404, leader: 404, others: 409 },
+    elsewhere: hidden,
+  },
+  listOffers: { ownWard: signedIn },
+  readMyData: { ownWard: signedIn },
+  deleteMyData: { ownWard: signedIn },
+  listMyConsents: { ownWard: signedIn },
+  withdrawMyConsents: { ownWard: signedIn },
+};
+
+async function requestFor(target: Target, status: Row['status'] = 'offered'): Promise<string> {
+  if (target === 'missing') return randomUUID();
+  const here = target === 'own ward';
+  const asked = here ? people.member : people.otherMember;
+  return giveHelpRequest(pool, clock.now(), {
+    residentId: (here ? people.resident : people.otherResident).personId,
+    wardId: here ? AN_BIEN : PHU_VAN,
+    status,
+    ...(status === 'offered' ? { offeredTo: asked } : { helper: asked }),
+  });
+}
+
+const wardOf = { 'own ward': AN_BIEN, 'other ward': PHU_VAN, missing: 'nowhere' };
+
+async function ask(name: ApiName, role: RoleName, target: Target): Promise<Answer> {
+  const { method, path } = API[name];
+  const row = MATRIX[name];
+  // What was taken on in earlier cells would count against the cap.
+  await pool.query('update member set accepted_open = 0');
+  const id = await requestFor(target, row.status);
+  const person = role === 'nobody' ? undefined : who[role];
+  // Somebody who deletes their data is gone for the cells that follow: a stand-in goes instead.
+  const caller =
+    name === 'deleteMyData' && person ? await givePerson(pool, clock.now(), { name: 'Người đi' }) : person;
+  const headers = caller ? await signIn(app, caller) : {};
+  return call(app, `${method} ${path.replace(':id', id)}${row.query ?? ''}`, {
+    headers,
+    ...(row.body && { body: row.body(wardOf[target]) }),
+  });
+}
+
+function expectedOf(name: ApiName, role: RoleName, target: Target): number {
+  const { ownWard, elsewhere = ownWard } = MATRIX[name];
+  if (name === 'openHelpRequest' && target === 'missing') return role === 'nobody' ? 401 : 404;
+  const expected = target === 'own ward' ? ownWard : elsewhere;
+  return expected[role] ?? expected.others;
+}
+
+let cells = 0;
+afterAll(() => {
+  const all = Object.keys(API).length * ROLES.length * TARGETS.length;
+  console.log(`F1: ${cells} of ${all} cells asserted`);
+});
+
+/** Every route the server knows, as 'GET /api/wards', read from Fastify's own tree. */
+function routesOf(tree: string): string[] {
+  const parents: string[] = [];
+  return tree.split('\n').flatMap((line) => {
+    const [, indent = '', part = '', methods = ''] = /^(.*?)[├└]── (\S+)(?: \((.*)\))?/.exec(line) ?? [];
+    if (part === '') return [];
+    const depth = indent.length / 4;
+    const path = (parents[depth - 1] ?? '') + part;
+    parents[depth] = path;
+    return methods === '' ? [] : methods.split(', ').map((method) => `${method} ${path}`);
+  });
+}
+
+test('every endpoint of the table has its row, and there is no route that nobody remembers', () => {
+  expect(Object.keys(MATRIX).sort()).toEqual(Object.keys(API).sort());
+  const table = Object.values(API).map(({ method, path }) => `${method} ${path}`);
+  const others = [
+    'GET /api/openapi.json',
+    'GET /healthz',
+    'GET /metrics',
+    'GET /readyz',
+    'GET /zalo/oa/callback',
+    'GET /zalo/oa/connect',
+    'OPTIONS *',
+    'POST /webhooks/zalo/mini-app',
+    'POST /webhooks/zalo/oa',
+  ];
+  expect(routesOf(app.printRoutes({ commonPrefix: false })).sort()).toEqual([...table, ...others].sort());
+});
+
+test.each(Object.keys(API) as ApiName[])('F1: %s answers every role and target as written', async (name) => {
+  for (const role of ROLES) {
+    const answers: Partial<Record<Target, Answer>> = {};
+    for (const target of TARGETS) {
+      const answer = await ask(name, role, target);
+      expect(`${role}, ${target}: ${answer.status}`).toBe(
+        `${role}, ${target}: ${expectedOf(name, role, target)}`,
+      );
+      answers[target] = answer;
+      cells += 1;
+    }
+    const other = answers['other ward'];
+    if (API[name].path.includes(':id') && other) {
+      expect(other.text).toBe(answers.missing?.text);
+      expect({ ...other.headers, date: '' }).toEqual({ ...answers.missing?.headers, date: '' });
+    }
+  }
+});
+
+test('lists of one ward show nothing of the other', async () => {
+  const theirs = await requestFor('other ward');
+  const ours = await requestFor('own ward');
+  for (const person of [people.officer, people.police, people.member, people.leader, people.resident]) {
+    const headers = await signIn(app, person);
+    for (const address of [
+      '/api/help-requests?role=resident',
+      '/api/help-requests?role=member',
+      '/api/help-requests?role=officer',
+      '/api/offers',
+    ]) {
+      expect((await call(app, `GET ${address}`, { headers })).text).not.toContain(theirs);
+    }
+  }
+  const officers = await call(app, 'GET /api/help-requests?role=officer', {
+    headers: await signIn(app, people.resident),
+  });
+  expect(officers.body).toEqual([]);
+  expect((await call(app, 'GET /api/offers', { headers: await signIn(app, people.member) })).text).toContain(
+    ours,
+  );
+});
+
+test('F3: without a good session every endpoint is 401 before it reads or looks up anything', async () => {
+  const good = (await signIn(app, people.resident)).authorization;
+  const bad = [
+    '',
+    'Bearer',
+    'Bearer ',
+    good.slice(0, -1),
+    `${good}x`,
+    good.replace('Bearer', 'Basic'),
+    `Bearer ${'A'.repeat(43)}`,
+    `Bearer ${'A'.repeat(5000)}`,
+    'Bearer \u00e9',
+  ];
+  for (const { method, path, who: needed } of Object.values(API)) {
+    if (needed !== 'person') continue;
+    for (const authorization of bad) {
+      const reply = await call(app, `${method} ${path.replace(':id', 'no-uuid')}`, {
+        headers: { authorization, 'content-type': 'application/xml' },
+        ...(method === 'POST' && { body: '<broken' }),
+      });
+      expect([reply.status, reply.code]).toEqual([401, 'unauthenticated']);
+    }
+  }
+});
