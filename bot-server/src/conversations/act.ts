@@ -1,0 +1,20 @@
+import type { RateHelpRequest, CompleteHelpRequest, Place } from '@tung-nha/shared/help-request';
+
+import type { RequestInput } from '../help-requests/open-help-request.ts';
+import type { Readiness } from '../teams/member.ts';
+import type { RequestRef } from './conversation-state.ts';
+
+/** What a decision has done: one use case each. */
+export type Act =
+  | { do: 'accept' | 'decline' | 'giveBack' | 'withdraw'; request: RequestRef }
+  | { do: 'complete'; request: RequestRef; answers: CompleteHelpRequest }
+  | { do: 'rate'; request: RequestRef; rating: RateHelpRequest }
+  | { do: 'confirm'; request: RequestRef; coming: boolean }
+  | { do: 'relay'; request: RequestRef; text: string }
+  | { do: 'open'; input: RequestInput }
+  | { do: 'join'; inviteCode: string }
+  | { do: 'passPractice' }
+  | { do: 'readiness'; readiness: Readiness; until?: Date }
+  | { do: 'livePlace'; place: Place }
+  | { do: 'leaveTeam'; giveBack: RequestRef[]; decline: RequestRef[] }
+  | { do: 'rememberWard'; wardId: string };

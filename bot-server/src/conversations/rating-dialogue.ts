@@ -1,0 +1,49 @@
+import { without, type ConversationState, type RequestRef } from './conversation-state.ts';
+import type { Situation } from './situation.ts';
+import { act, say, type ActResult, type Part, type Step } from './step.ts';
+
+/** One to five for the help that was given; the stars count at once, a comment may follow. */
+export function answerRating(
+  state: ConversationState,
+  { now }: Situation,
+  { request, number }: { request: RequestRef; number: number },
+): Step {
+  if (number < 1 || number > 5)
+    return say(state, 'Bà con gõ một số từ 1 (chưa được) tới 5 (rất tốt) giúp nhé.');
+  const { requestId, code } = request;
+  const comment = { requestId, code, stars: number, askedAt: now };
+  return act({ ...state, comment }, { do: 'rate', request: { requestId, code }, rating: { stars: number } });
+}
+
+/** What the resident wants to add to the stars; “không” and the like end it. */
+export const addingComment: Part = (state, _situation, { command, text }) => {
+  const { comment } = state;
+  if (comment === undefined) return undefined;
+  const rest = without(state, 'comment');
+  if (['no', 'cancel', 'later', 'thanks'].includes(command.kind))
+    return say(rest, 'Cảm ơn bà con. Khi cần, bà con cứ gõ: giúp tôi');
+  if (command.kind !== 'free' && command.kind !== 'anger' && command.kind !== 'yes') return undefined;
+  const { requestId, code, stars } = comment;
+  const rating = { stars, comment: text.trim().slice(0, 500) };
+  return act(rest, { do: 'rate', request: { requestId, code }, rating });
+};
+
+export function afterRating(
+  state: ConversationState,
+  { stars, commented, result }: { stars: number; commented: boolean; result: ActResult },
+): Pick<Step, 'state' | 'say'> {
+  if (!result.ok) return { state: without(state, 'comment'), say: ['Cảm ơn bà con đã phản hồi!'] };
+  if (commented) return { state, say: ['Đã ghi lời nhắn của bà con. Cảm ơn bà con nhiều!'] };
+  const text =
+    stars <= 2
+      ? 'Xin lỗi bà con vì chưa được như ý. Bà con kể vài chữ chỗ nào chưa ổn để cán bộ phường xem nhé, hoặc gõ “không”.'
+      : 'Cảm ơn bà con! Muốn nhắn thêm điều gì cho tổ viên, bà con viết vài chữ, hoặc gõ “không”.';
+  return { state, say: [text] };
+}
+
+/** Rated again with another number right after: the newer one counts. */
+export const ratingAgain: Part = (state, situation, { command }) => {
+  const { comment } = state;
+  if (comment === undefined || command.kind !== 'number') return undefined;
+  return answerRating(state, situation, { request: comment, number: command.number });
+};

@@ -1,0 +1,56 @@
+import type { ProblemCode } from '@tung-nha/shared/problem';
+
+import type { Member } from '../teams/member.ts';
+import type { Act } from './act.ts';
+import type { Command } from './command.ts';
+import type { ConversationState } from './conversation-state.ts';
+import type { Situation } from './situation.ts';
+
+/** What follows from one message: the new state, what to say, and what to do (in this order). */
+export interface Step {
+  state: ConversationState;
+  say: string[];
+  do: Act[];
+}
+
+/** A text as the dialogues get it. */
+export interface Said {
+  command: Command;
+  text: string;
+  /** When the person sent it: a late delivery must not answer a question asked since. */
+  at: Date;
+  /** The same for the same event, so that a repeated event opens no second request. */
+  newRequestId: string;
+}
+
+/** One part of the conversation: undefined when the message is not for it. */
+export type Part = (state: ConversationState, situation: Situation, said: Said) => Step | undefined;
+
+/** How an act went, with what the texts about it need. */
+export type ActResult =
+  | {
+      ok: true;
+      /** Code of the request that was opened. */
+      code?: string;
+      /** As whom the person joined, and the name of that team and place. */
+      member?: Member;
+      team?: string;
+      /** When a shared place stops counting. */
+      until?: Date;
+    }
+  | { ok: false; because: ProblemCode };
+
+/** What to say about an act once it is done, and the state after it. */
+export type AfterAct = (
+  state: ConversationState,
+  situation: Situation,
+  result: ActResult,
+) => Pick<Step, 'state' | 'say'>;
+
+export function say(state: ConversationState, ...texts: string[]): Step {
+  return { state, say: texts, do: [] };
+}
+
+export function act(state: ConversationState, ...acts: Act[]): Step {
+  return { state, say: [], do: acts };
+}
