@@ -79,8 +79,9 @@ const counts = (added: number, changed: number, unchanged: number, deactivated =
 });
 
 beforeEach(async () => {
-  await pool.query('truncate ward cascade');
-  await pool.query('truncate person cascade');
+  for (const table of ['member', 'neighbourhood', 'support_point', 'person', 'ward']) {
+    await pool.query(`delete from ${table}`);
+  }
 });
 
 describe('the first import', () => {
