@@ -23,6 +23,13 @@ function saysDatabaseAway(error: FastifyError): boolean {
   return AWAY_CODES.has(code) || AWAY_SQL.test(code) || AWAY_TEXTS.test(error.message);
 }
 
+const REFERS_TO_PERSON = /_(person|resident)_id_fkey$/;
+
+/** The person deleted their data while this call was under way. */
+function saysPersonGone(error: FastifyError & { constraint?: string }): boolean {
+  return error.code === '23503' && REFERS_TO_PERSON.test(error.constraint ?? '');
+}
+
 function ofValidation(error: FastifyError, fieldProblems: Readonly<Record<string, string>>): Problem {
   // A path that cannot name anything is answered like one that names nothing.
   if (error.validationContext === 'params') return new Problem('not_found');
@@ -53,6 +60,7 @@ function asProblem(
   if (known !== undefined) return new Problem(known);
   const { statusCode = 500 } = error;
   if (statusCode >= 400 && statusCode < 500) return new Problem('invalid');
+  if (saysPersonGone(error)) return new Problem('unauthenticated');
   return saysDatabaseAway(error) ? new Problem('unavailable') : undefined;
 }
 

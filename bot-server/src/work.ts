@@ -21,8 +21,25 @@ export function miniAppLink(config: Pick<Config, 'ZALO_MINI_APP_ID'>, route: str
 export async function atWork<T>(parts: Parts, useCase: (work: Work) => Promise<T>): Promise<T> {
   const { config, clock, pool, sealer, wake } = parts;
   const link = (route: string) => miniAppLink(config, route);
-  const result = await inTransaction(pool, (tx) => useCase({ tx, now: clock.now(), sealer, link }));
+  const result = await withoutDeadlock(() =>
+    inTransaction(pool, (tx) => useCase({ tx, now: clock.now(), sealer, link })),
+  );
   wake.requests();
   wake.outbox();
   return result;
+}
+
+const DEADLOCK = '40P01';
+const MOST_TRIES = 4;
+
+/** Two use cases that wait for each other's rows: the database ends one of them, and that one simply runs again. */
+async function withoutDeadlock<T>(transaction: () => Promise<T>): Promise<T> {
+  for (let tries = 1; ; tries += 1) {
+    try {
+      return await transaction();
+    } catch (error) {
+      const isDeadlock = error instanceof Error && 'code' in error && error.code === DEADLOCK;
+      if (!isDeadlock || tries === MOST_TRIES) throw error;
+    }
+  }
 }

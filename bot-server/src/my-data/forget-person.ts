@@ -4,7 +4,7 @@ import { giveBackHelpRequest } from '../help-requests/give-back-help-request.ts'
 import { withdrawHelpRequest } from '../help-requests/withdraw-help-request.ts';
 import type { Work } from '../work.ts';
 import { FORGET } from './forget-statements.ts';
-import { loadUnfinished } from './my-data-store.ts';
+import { loadUnfinished, lockPerson } from './my-data-store.ts';
 import { withdrawConsents } from './withdraw-consents.ts';
 
 /**
@@ -13,6 +13,8 @@ import { withdrawConsents } from './withdraw-consents.ts';
  * database then holds no text of theirs; asking again is fine.
  */
 export async function forgetPerson(work: Work, personId: string): Promise<void> {
+  // Nothing of theirs can be added any more; whoever tries finds nobody.
+  await lockPerson(work.tx, personId);
   const { asked, taken, offered } = await loadUnfinished(work.tx, personId);
   for (const requestId of asked) await withdrawHelpRequest(work, { personId, requestId });
   for (const requestId of taken) await giveBackHelpRequest(work, { personId, requestId });

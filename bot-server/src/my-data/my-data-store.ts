@@ -16,6 +16,16 @@ const ABOUT_PERSON: Statement = {
   sql: 'select name, ward_id, created_at, last_interaction_at from person where id = $1',
 };
 
+const LOCK_PERSON: Statement = {
+  name: 'myData.lockPerson',
+  sql: 'select from person where id = $1 for update',
+};
+
+/** Makes everything that would refer to the person wait until the transaction ends. */
+export async function lockPerson(tx: Transaction, personId: string): Promise<void> {
+  await run(tx, LOCK_PERSON, [personId]);
+}
+
 /** Deletes phone, exact place and landmark of all the person's requests in the ward, running ones too. */
 export async function deleteContacts(tx: Transaction, wardId: string, personId: string): Promise<void> {
   await run(tx, DELETE_CONTACTS, [wardId, personId]);

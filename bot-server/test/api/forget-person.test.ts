@@ -6,6 +6,7 @@ import type { Pool } from '../../src/database.ts';
 import { BODY_CONTEXT } from '../../src/zalo/outbox.ts';
 import { testApp } from '../support/build-app.ts';
 import { call } from '../support/call.ts';
+import { accessTokenOf } from '../support/graph.ts';
 import { AN_BIEN, givePeople, givePerson, signIn } from '../support/people.ts';
 import { giveHelpRequest } from '../support/requests.ts';
 
@@ -26,21 +27,20 @@ async function tablesHolding(on: Pool, text: string): Promise<string[]> {
   return found;
 }
 
+const requestBody = () => ({
+  clientRequestId: randomUUID(),
+  ward: AN_BIEN,
+  topic: 'bat-dau-tu-day',
+  note: 'canary ghi chú',
+  landmark: 'canary ngõ 17 đường Lạch Tray',
+  phone: '0987654321',
+  place: { latitude: 20.85212, longitude: 106.68311 },
+  forPerson: { relation: 'canary bà ngoại', agrees: true },
+  consent: { textVersion: '2026-11' },
+});
+
 async function openRequest(headers: Record<string, string>): Promise<string> {
-  const reply = await call(app, 'POST /api/help-requests', {
-    headers,
-    body: {
-      clientRequestId: randomUUID(),
-      ward: AN_BIEN,
-      topic: 'bat-dau-tu-day',
-      note: 'canary ghi chú',
-      landmark: 'canary ngõ 17 đường Lạch Tray',
-      phone: '0987654321',
-      place: { latitude: 20.85212, longitude: 106.68311 },
-      forPerson: { relation: 'canary bà ngoại', agrees: true },
-      consent: { textVersion: '2026-11' },
-    },
-  });
+  const reply = await call(app, 'POST /api/help-requests', { headers, body: requestBody() });
   expect(reply.status).toBe(201);
   return (reply.body as { id: string }).id;
 }
@@ -161,4 +161,32 @@ test('security: it deletes the caller’s data only', async () => {
   await call(app, 'DELETE /api/me/data', { headers });
   expect((await pool.query('select from person where id = $1', [people.resident.personId])).rowCount).toBe(1);
   expect(await tablesHolding(pool, people.otherResident.personId)).toEqual([]);
+});
+
+test('deleting while requests are opened, accepted and sessions begin: no call fails, nothing of the old person stays', async () => {
+  const statuses: number[] = [];
+  for (let round = 0; round < 12; round += 1) {
+    const person = await givePerson(pool, clock.now(), { name: `Người ${round}`, wardId: AN_BIEN });
+    const headers = await signIn(app, person);
+    await pool.query('update member set accepted_open = 0');
+    const offered = await giveHelpRequest(pool, clock.now(), {
+      residentId: person.personId,
+      offeredTo: people.member,
+    });
+    const asMember = await signIn(app, people.member);
+    const calls = [
+      call(app, `POST /api/help-requests/${offered}/accept`, { headers: asMember }),
+      call(app, 'DELETE /api/me/data', { headers }),
+      call(app, 'POST /api/help-requests', { headers, body: requestBody() }),
+      call(app, 'DELETE /api/me/consents', { headers }),
+      call(app, 'POST /api/session', { body: { accessToken: accessTokenOf(person.appUserId) } }),
+      call(app, 'DELETE /api/me/data', { headers }),
+    ];
+    statuses.push(...(await Promise.all(calls)).map(({ status }) => status));
+    expect(await tablesHolding(pool, person.personId)).toEqual([]);
+  }
+  console.log(
+    `erasure under way with 5 other calls: ${statuses.filter((status) => status >= 500).length} × 5xx of ${statuses.length}`,
+  );
+  expect(statuses.filter((status) => status >= 500)).toEqual([]);
 });

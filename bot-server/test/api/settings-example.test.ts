@@ -6,7 +6,10 @@ import { expect, test } from 'vitest';
 import { readConfig, SETTING_NAMES } from '../../src/config.ts';
 
 const example = await readFile(new URL('../../../.env.example', import.meta.url), 'utf8');
-const entries = [...example.matchAll(/^([A-Z_]+)=(.*)$/gm)].map(([, name = '', value = '']) => ({ name, value }));
+const entries = [...example.matchAll(/^([A-Z_]+)=(.*)$/gm)].map(([, name = '', value = '']) => ({
+  name,
+  value,
+}));
 
 test('every setting is in .env.example exactly once, and nothing else is', () => {
   expect(entries.map(({ name }) => name).sort()).toEqual([...SETTING_NAMES].sort());
