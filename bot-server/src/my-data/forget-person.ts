@@ -4,7 +4,7 @@ import { giveBackHelpRequest } from '../help-requests/give-back-help-request.ts'
 import { withdrawHelpRequest } from '../help-requests/withdraw-help-request.ts';
 import type { Work } from '../work.ts';
 import { FORGET } from './forget-statements.ts';
-import { loadUnfinished, lockPerson } from './my-data-store.ts';
+import { findByAppUserId, loadUnfinished, lockPerson } from './my-data-store.ts';
 import { withdrawConsents } from './withdraw-consents.ts';
 
 /**
@@ -21,4 +21,13 @@ export async function forgetPerson(work: Work, personId: string): Promise<void> 
   for (const requestId of offered) await declineHelpRequest(work, { personId, requestId });
   await withdrawConsents(work, personId);
   for (const statement of FORGET) await run(work.tx, statement, [personId]);
+}
+
+/**
+ * Deletes the person behind Zalo's id for our app, who took back their consent in Zalo itself (server-api §8.6). Nobody
+ * known is fine.
+ */
+export async function forgetAppUser(work: Work, appUserId: string): Promise<void> {
+  const personId = await findByAppUserId(work.tx, appUserId);
+  if (personId !== undefined) await forgetPerson(work, personId);
 }

@@ -16,6 +16,16 @@ const ABOUT_PERSON: Statement = {
   sql: 'select name, ward_id, created_at, last_interaction_at from person where id = $1',
 };
 
+const BY_APP_USER: Statement = {
+  name: 'myData.byAppUserId',
+  sql: 'select id from person where app_user_id = $1',
+};
+
+/** Whose id for our app this is. */
+export async function findByAppUserId(on: Queryable, appUserId: string): Promise<string | undefined> {
+  return (await maybeOne(on, z.object({ id: z.string() }), BY_APP_USER, [appUserId]))?.id;
+}
+
 const LOCK_PERSON: Statement = {
   name: 'myData.lockPerson',
   sql: 'select from person where id = $1 for update',

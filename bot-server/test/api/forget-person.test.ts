@@ -3,6 +3,8 @@ import { randomUUID } from 'node:crypto';
 import { expect, test } from 'vitest';
 
 import type { Pool } from '../../src/database.ts';
+import { forgetAppUser } from '../../src/my-data/forget-person.ts';
+import { atWork } from '../../src/work.ts';
 import { BODY_CONTEXT } from '../../src/zalo/outbox.ts';
 import { testApp } from '../support/build-app.ts';
 import { call } from '../support/call.ts';
@@ -189,4 +191,11 @@ test('deleting while requests are opened, accepted and sessions begin: no call f
     `erasure under way with 5 other calls: ${statuses.filter((status) => status >= 500).length} × 5xx of ${statuses.length}`,
   );
   expect(statuses.filter((status) => status >= 500)).toEqual([]);
+});
+
+test('whoever takes back their consent in Zalo is forgotten too; somebody unknown is fine', async () => {
+  const person = await givePerson(pool, clock.now(), { name: 'Bà Sáu', wardId: AN_BIEN });
+  await atWork(parts, (work) => forgetAppUser(work, person.appUserId));
+  expect(await tablesHolding(pool, 'Bà Sáu')).toEqual([]);
+  await atWork(parts, (work) => forgetAppUser(work, person.appUserId));
 });
