@@ -21,6 +21,11 @@ const RULES: [string, RegExp][] = [
 ];
 const CANDIDATE = /["'`=:\s]([A-Za-z0-9+/_-]{32,88}={0,2})(?=["'`\s,;]|$)/g;
 const MOST_BITS = 4.7;
+// The worked example of RFC 7636, appendix B: a verifier and its challenge.
+const PUBLISHED = new Set([
+  'dBjftJeZ4CVP-mB92K27uhbUJU1p1r_wW1gFWFOEjXk',
+  'E9Melhoa2OwvFrEMTJguCHaoeK1t8URWbuGJSstw-cM',
+]);
 
 /** Shannon entropy in bits a character: words and identifiers stay below 4.3, random base64 of 32+ lies above 4.7. */
 function entropy(text: string): number {
@@ -32,7 +37,9 @@ function entropy(text: string): number {
 function findings(name: string, text: string): string[] {
   const byRule = RULES.filter(([, rule]) => rule.test(text)).map(([what]) => `${name}: ${what}`);
   const random = [...text.matchAll(CANDIDATE)].map(([, word = '']) => word);
-  const dense = random.filter((word) => /\d/.test(word) && /[a-z]/.test(word) && entropy(word) > MOST_BITS);
+  const dense = random.filter(
+    (word) => !PUBLISHED.has(word) && /\d/.test(word) && /[a-z]/.test(word) && entropy(word) > MOST_BITS,
+  );
   return [...byRule, ...dense.map((word) => `${name}: looks random: ${word.slice(0, 6)}…`)];
 }
 
