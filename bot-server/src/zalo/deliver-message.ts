@@ -10,38 +10,49 @@ import { failureOfToken } from './send-failure.ts';
 import { sendOaMessage, type Sent } from './send-oa-message.ts';
 import type { Zalo } from './zalo-client.ts';
 
+/** Where a message belongs: its server, the way to Zalo, its channel and itself. */
+interface Delivery {
+  parts: Parts;
+  zalo: Zalo;
+  channel: Channel;
+  message: ClaimedMessage;
+}
+
 /**
  * Brings one claimed message to an end, or back to its queue. Never throws: when even the note fails, the lease runs
  * out and the message is taken up again (or is in doubt, if it may go once only).
  */
-export async function deliverMessage(
-  parts: Parts,
-  zalo: Zalo,
-  channel: Channel,
-  message: ClaimedMessage,
-): Promise<void> {
-  const { pool, clock, log } = parts;
+export async function deliverMessage(delivery: Delivery): Promise<void> {
+  const { parts, channel, message } = delivery;
   try {
-    const now = clock.now();
-    if (message.expires_at !== null && message.expires_at < now) {
-      await endMessage(pool, message, 'cancelled', 'Đã quá hạn gửi.');
-      zalo.counts.add('messageExpired');
-      return;
-    }
-    const person = { oaUserId: message.oa_user_id, lastInteractionAt: message.last_interaction_at };
-    const because = channel === 'oa' ? whyUnreachable(person, now) : undefined;
-    if (because !== undefined) {
-      await settle(parts, zalo, channel, message, { state: 'parked', unreachable: true, reason: because });
-      return;
-    }
-    const sent = await send(parts, zalo, message);
-    if (!sent.ok)
-      return await settle(parts, zalo, channel, message, fateOf(message, sent.failure, Math.random()));
-    await noteSent(pool, message, { messageId: sent.messageId, now: clock.now() });
-    zalo.counts.add('messageSent');
+    await deliver(delivery);
   } catch (error) {
-    log.error({ outboxId: message.id, channel, ...errorFields(error) }, 'message left to its lease');
+    parts.log.error({ outboxId: message.id, channel, ...errorFields(error) }, 'message left to its lease');
   }
+}
+
+async function deliver(delivery: Delivery): Promise<void> {
+  const { parts, zalo, channel, message } = delivery;
+  const { pool, clock } = parts;
+  const now = clock.now();
+  if (message.expires_at !== null && message.expires_at < now) {
+    await endMessage(pool, message, 'cancelled', 'Đã quá hạn gửi.');
+    zalo.counts.add('messageExpired');
+    return;
+  }
+  const person = { oaUserId: message.oa_user_id, lastInteractionAt: message.last_interaction_at };
+  const because = channel === 'oa' ? whyUnreachable(person, now) : undefined;
+  if (because !== undefined) {
+    await settle(delivery, { state: 'parked', unreachable: true, reason: because });
+    return;
+  }
+  const sent = await send(parts, zalo, message);
+  if (!sent.ok) {
+    await settle(delivery, fateOf(message, sent.failure, Math.random()));
+    return;
+  }
+  await noteSent(pool, message, { messageId: sent.messageId, now: clock.now() });
+  zalo.counts.add('messageSent');
 }
 
 /** Sends with the current token; one that Zalo no longer takes is renewed once (server-api §2.8). */
@@ -59,13 +70,7 @@ async function send(parts: Parts, zalo: Zalo, message: ClaimedMessage): Promise<
   return renewed.ok ? once(renewed.accessToken) : first;
 }
 
-async function settle(
-  parts: Parts,
-  zalo: Zalo,
-  channel: Channel,
-  message: ClaimedMessage,
-  fate: MessageFate,
-): Promise<void> {
+async function settle({ parts, zalo, channel, message }: Delivery, fate: MessageFate): Promise<void> {
   const { pool, log } = parts;
   const { state, reason } = fate;
   if (state === 'parked') {

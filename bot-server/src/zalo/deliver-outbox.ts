@@ -25,7 +25,9 @@ export function startOutboxLoops(parts: Parts, zalo: Zalo): Loop {
     wake: () => {
       for (const loop of loops.slice(0, 2)) loop.wake();
     },
-    stop: async () => void (await Promise.all(loops.map((loop) => loop.stop()))),
+    stop: async () => {
+      await Promise.all(loops.map((loop) => loop.stop()));
+    },
   };
 }
 
@@ -37,7 +39,7 @@ export async function deliverOutbox(parts: Parts, zalo: Zalo, channel: Channel):
     bucket,
     limit: MOST_IN_FLIGHT,
   });
-  await Promise.all(claim.messages.map((message) => deliverMessage(parts, zalo, channel, message)));
+  await Promise.all(claim.messages.map((message) => deliverMessage({ parts, zalo, channel, message })));
   return claim.messages.length;
 }
 
@@ -58,7 +60,7 @@ function startChannel(parts: Parts, zalo: Zalo, channel: Channel): Loop {
       limit,
     });
     for (const message of messages) {
-      const delivery = deliverMessage(parts, zalo, channel, message).finally(() => {
+      const delivery = deliverMessage({ parts, zalo, channel, message }).finally(() => {
         inFlight.delete(delivery);
         // The recipient's next message may go now.
         loop.wake();
@@ -75,7 +77,9 @@ function startChannel(parts: Parts, zalo: Zalo, channel: Channel): Loop {
 
   const loop: Loop = startLoop(`outbox.${channel}`, LOOK_MS, parts.log, look);
   return {
-    wake: loop.wake,
+    wake: () => {
+      loop.wake();
+    },
     stop: async () => {
       await loop.stop();
       await Promise.all(inFlight);

@@ -36,10 +36,3 @@ export async function insertEvents(on: Queryable, sealer: Sealer, events: Incomi
     events.map((event) => event.receivedAt),
   ]);
 }
-
-const DELETE_OLD: Statement = { name: 'inbox.deleteOld', sql: 'delete from inbox where received_at < $1' };
-
-/** Deletes events received before the given instant (repeats are refused for 14 days, design §5). Returns how many. */
-export async function deleteOldEvents(on: Queryable, before: Date): Promise<number> {
-  return run(on, DELETE_OLD, [before]);
-}

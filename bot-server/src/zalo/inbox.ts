@@ -39,7 +39,7 @@ export function startInbox(parts: Parts, counts: ZaloCounts): Inbox {
     wake.inbox();
   };
   const keeper = createKeeper({ insert, spool, counts, log });
-  const writes = gatherWrites(MOST_AT_ONCE, keeper.keep);
+  const writes = gatherWrites<IncomingEvent>(MOST_AT_ONCE, (events) => keeper.keep(events));
   const closing = new AbortController();
   const watching = watchDatabase(closing.signal, keeper, async () => {
     await pool.query('select 1');
@@ -47,8 +47,8 @@ export function startInbox(parts: Parts, counts: ZaloCounts): Inbox {
     await replaySpool(spool, insert, { counts, log });
   });
   return {
-    store: writes.write,
-    isDatabaseAway: keeper.isAway,
+    store: (event) => writes.write(event),
+    isDatabaseAway: () => keeper.isAway(),
     close: async () => {
       closing.abort();
       await Promise.all([writes.settled(), watching]);
@@ -78,7 +78,8 @@ function createKeeper(into: {
     keep: async (events) => {
       if (!away) {
         try {
-          return await insert(events);
+          await insert(events);
+          return;
         } catch (error) {
           away = true;
           log.error({ event: 'databaseAway', ...errorFields(error) }, 'events go to the spool');
@@ -103,10 +104,15 @@ async function watchDatabase(
 ): Promise<void> {
   while (!signal.aborted) {
     await recover().catch(() => undefined);
-    for (let rested = 0; rested < REPLAY_MS && !signal.aborted; rested += PROBE_MS) {
-      await delay(PROBE_MS, undefined, { signal }).catch(() => undefined);
-      if (keeper.isAway()) break;
-    }
+    await restUntil(() => signal.aborted || keeper.isAway(), signal);
+  }
+}
+
+/** Rests until the next regular look, or until a reason for an earlier one. */
+async function restUntil(hasReason: () => boolean, signal: AbortSignal): Promise<void> {
+  for (let rested = 0; rested < REPLAY_MS; rested += PROBE_MS) {
+    await delay(PROBE_MS, undefined, { signal }).catch(() => undefined);
+    if (hasReason()) return;
   }
 }
 

@@ -34,14 +34,14 @@ const OPAQUE = new Set([
 const OPAQUE_VALUE = /^[\x21-\x7e]{0,200}$/;
 
 // What a person filled into Zalo's form; we ask for nothing through it, so none of it is kept.
-const FORM_FIELDS = ['info', 'name', 'phone', 'address', 'city', 'district', 'ward'];
+const FORM_FIELDS = ['info', 'name', 'phone', 'address', 'city', 'district', 'ward'] as const;
 
 /**
  * Covers one-time codes, id and card numbers in everything people wrote (L-05), in place, before anything is stored.
  * Ids stay whole. Forms and business cards lose their content; what is nested or repeated beyond reason is dropped.
  */
 export function maskPayload(eventName: string, payload: Fields): void {
-  if (eventName === 'user_submit_info') for (const field of FORM_FIELDS) delete payload[field];
+  if (eventName === 'user_submit_info') for (const field of FORM_FIELDS) payload[field] = undefined;
   if (eventName.endsWith('_business_card')) dropAttachments(payload);
   const left = { values: MOST_VALUES };
   maskInside(payload, 0, left);
@@ -53,12 +53,10 @@ function dropAttachments(payload: Fields): void {
 }
 
 function maskInside(holder: Fields, depth: number, left: { values: number }): void {
-  for (const name of Object.keys(holder)) {
-    const value = holder[name];
-    const opaque = OPAQUE.has(name);
-    if (typeof value === 'string') {
-      if (!(opaque && OPAQUE_VALUE.test(value))) holder[name] = masked(value, left);
-    } else if (typeof value === 'object' && value !== null && !(opaque && isListOfIds(value))) {
+  for (const [name, value] of Object.entries(holder)) {
+    if (OPAQUE.has(name) && isOpaque(value)) continue;
+    if (typeof value === 'string') holder[name] = masked(value, left);
+    else if (typeof value === 'object' && value !== null) {
       left.values -= 1;
       if (depth >= DEEPEST || left.values <= 0) holder[name] = null;
       else maskInside(value as Fields, depth + 1, left);
@@ -66,8 +64,9 @@ function maskInside(holder: Fields, depth: number, left: { values: number }): vo
   }
 }
 
-function isListOfIds(value: object): boolean {
-  return Array.isArray(value) && value.every((item) => typeof item === 'string' && OPAQUE_VALUE.test(item));
+function isOpaque(value: unknown): boolean {
+  if (Array.isArray(value)) return value.every((item) => typeof item === 'string' && OPAQUE_VALUE.test(item));
+  return typeof value === 'string' && OPAQUE_VALUE.test(value);
 }
 
 function masked(text: string, left: { values: number }): string | null {

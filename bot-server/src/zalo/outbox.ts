@@ -75,7 +75,7 @@ const COLUMNS = [
 export function outboxInsert(first: number, onlyIf = 'true'): string {
   const names = COLUMNS.map(([name]) => name).join(', ');
   const arrays = COLUMNS.map(([, type], i) => `$${first + i}::${type}[]`).join(', ');
-  return `insert into outbox (${names}) select * from unnest(${arrays}) where ${onlyIf} on conflict (dedupe_key) do nothing`;
+  return `insert into outbox (${names}) select * from unnest(${arrays}) where ${onlyIf} on conflict (dedupe_key) where dedupe_key is not null do nothing`;
 }
 
 /** The messages as column arrays, long ones as several rows in order, bodies sealed. `now` is the domain's clock. */

@@ -81,7 +81,7 @@ async function exchange(http: AxiosInstance, request: ZaloRequest): Promise<Exch
       data: form === undefined ? json : new URLSearchParams(form),
       signal: AbortSignal.timeout(TIMEOUT_MS),
     });
-    const text = String(response.data ?? '');
+    const text = response.data;
     return {
       answered: true,
       status: response.status,

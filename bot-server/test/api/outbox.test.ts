@@ -216,7 +216,7 @@ describe('sending', () => {
     await queue(parts, { to: { groupId }, text: `Bà con nhắn: [@${groupId}] xem giúp`, kind: 'relay' });
     while ((await deliverOutbox(parts, zalo, 'group')) > 0);
     expect(await outboxStates(parts)).toEqual({ sent: 1 });
-    const messages = await simulated.control<unknown>('GET', `/groups/${groupId}/messages`);
+    const messages = await simulated.control('GET', `/groups/${groupId}/messages`);
     expect(JSON.stringify(messages)).toContain(`(@${groupId}] xem giúp`);
   });
 

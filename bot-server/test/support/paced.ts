@@ -1,7 +1,9 @@
 import { setTimeout as delay } from 'node:timers/promises';
 
+import { environment } from '../../../scripts/settings.ts';
+
 /** True when the long form of the fault tests is wanted (`npm run faults`). */
-export const LONG = process.env['FAULTS'] === 'long';
+export const LONG = environment['FAULTS'] === 'long';
 
 /** Does `work` `count` times at a steady rate, not waiting for one before the next begins; results in order. */
 export async function paced<T>(

@@ -15,8 +15,8 @@ export interface RenewOrder {
 }
 
 /** Run as a program of its own, with the server's settings in the environment: renews as told, answers with the state. */
-function renewAsTold(environment: NodeJS.ProcessEnv): void {
-  const read = readConfig(environment);
+function renewAsTold(): void {
+  const read = readConfig();
   if (!read.ok) throw new Error('settings');
   const { config } = read;
   const clock = settableClock(new Date(0));
@@ -38,4 +38,4 @@ function renewAsTold(environment: NodeJS.ProcessEnv): void {
   process.send?.({ ready: true });
 }
 
-if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) renewAsTold(process.env);
+if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) renewAsTold();

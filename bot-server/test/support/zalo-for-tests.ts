@@ -39,7 +39,7 @@ export async function simulatedZalo(): Promise<SimulatedZalo> {
     wardsDir: null,
     botServerUrl: 'http://localhost:9',
   });
-  afterAll(simulator.close);
+  afterAll(() => simulator.close());
   const { url } = simulator;
   const control = async <T>(method: 'GET' | 'POST', path: string, body?: object): Promise<T> => {
     const init = body === undefined ? {} : { body: JSON.stringify(body) };
@@ -85,11 +85,16 @@ export async function connectedZalo(
   changes: Record<string, string> = {},
 ): Promise<ConnectedZalo> {
   const clock: Clock = await followClock(`${simulated.url}/_sim/clock/stream`);
-  afterAll(clock.close);
+  afterAll(() => {
+    clock.close();
+  });
   const parts = { ...testParts(database, { ...simulated.settings, ...changes }), clock };
   await giveTokens(parts, simulated, 1);
   const parked: ParkedMessage[] = [];
-  const zalo = connectZalo(parts, createZaloCounts(), async (_work, message) => void parked.push(message));
+  const zalo = connectZalo(parts, createZaloCounts(), (_work, message) => {
+    parked.push(message);
+    return Promise.resolve();
+  });
   return { parts, zalo, parked };
 }
 
