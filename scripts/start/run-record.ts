@@ -37,7 +37,7 @@ export function clearRecord(dataDir: string): void {
 /** Stops what an earlier run that was killed has left running; returns how many that were. */
 export async function stopLeftovers(dataDir: string): Promise<number> {
   const alive = readChildren(dataDir).filter((child) => identityOf(child.pid)?.startedAt === child.startedAt);
-  await Promise.all(alive.map((child) => stopProcess(child, 4_000)));
+  await Promise.all(alive.map((child) => stopProcess(child, 2_000)));
   clearRecord(dataDir);
   return alive.length;
 }
