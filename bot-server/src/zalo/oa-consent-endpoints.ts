@@ -10,7 +10,7 @@ import type { ZaloHost } from './zalo-call.ts';
 const PAGES = {
   connected: [200, 'Đã kết nối với Official Account. Bạn có thể đóng trang này.'],
   unknown: [400, 'Liên kết này đã dùng hoặc đã hết hạn. Bạn hãy mở lại liên kết kết nối.'],
-  refused: [502, 'Zalo chưa cấp quyền cho ứng dụng. Bạn hãy thử lại sau ít phút.'],
+  refused: [400, 'Zalo chưa cấp quyền cho ứng dụng. Bạn hãy thử lại sau ít phút.'],
   cancelled: [400, 'Zalo chưa cấp quyền. Bạn hãy mở lại liên kết kết nối.'],
   noPage: [404, 'Không có trang này.'],
 } as const;
