@@ -52,7 +52,7 @@ function withoutAppId({ oaUserId, name }: ZaloIds): ZaloIds {
 }
 
 /** The person with what was missing filled in: an id once known stays, the newest name is taken. */
-export function completed(person: Person, ids: ZaloIds): Person {
+function completed(person: Person, ids: ZaloIds): Person {
   const oaUserId = person.oaUserId ?? ids.oaUserId;
   const appUserId = person.appUserId ?? ids.appUserId;
   const name = ids.name ?? person.name;
