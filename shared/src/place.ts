@@ -3,7 +3,7 @@ import type { Place } from './help-request.ts';
 const METRES_PER_DEGREE = 111_320;
 
 /**
- * Metres between two places on a flat earth around `from`; within 0.1 % of the great circle under 30 km in Vietnam.
+ * Metres between two places on a flat earth around `from`; within 0.2 % of the great circle under 30 km in Vietnam.
  * The routing query computes the same expression, so that both agree to the metre.
  */
 export function metresBetween(from: Place, to: Place): number {

@@ -1,24 +1,23 @@
 import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 
-import { inTransaction, run, type Transaction } from '../database.ts';
+import { inTransaction, type Transaction } from '../database.ts';
 import type { Parts } from '../parts.ts';
 import { importWard } from './import-ward.ts';
 import { readWardFile } from './read-ward-file.ts';
 import { anyWard } from './ward-store.ts';
 
-const LOCK = { name: 'ward.lockSamples', sql: `select pg_advisory_xact_lock(hashtext('sample wards'))` };
 // The people of the samples also live in the simulator, which has them active an hour ago.
 const SEEN_MS = 3_600_000;
 
 /**
- * Fills an empty database with every ward file of the folder, all or nothing, once however many processes start; a
- * database that has a ward already stays as it is. Throws, naming file and line, when a file is not right.
+ * Fills an empty database with every ward file of the folder, all or nothing; a database that has a ward already stays as
+ * it is. Of processes that start together the later ones find nothing left to change. Throws, naming file and line, when
+ * a file is not right.
  */
 export async function importSampleWards(parts: Pick<Parts, 'pool' | 'clock'>, folder: string): Promise<void> {
   const now = parts.clock.now();
   await inTransaction(parts.pool, async (tx) => {
-    await run(tx, LOCK);
     if (await anyWard(tx)) return;
     const names = (await readdir(folder)).filter((name) => /\.ya?ml$/.test(name)).sort();
     for (const name of names) await importSample(tx, path.join(folder, name), now);

@@ -145,6 +145,13 @@ describe('readWardFile', () => {
     expect(problemsAfter((text) => text.replace(from, to))).toContain(problem);
   });
 
+  it('finds the line of a share below its year', () => {
+    const lines = 'target:\n  menteesPerMentor: 5\n  2026:\n    adultsWithSkills: 100\n';
+    expect(problemsAfter((text) => text.replace(/target: .*\n/, lines))).toEqual([
+      '10 target.2026.adultsWithSkills: Không lớn hơn 1.',
+    ]);
+  });
+
   it('knows a ward that neighbours itself', () => {
     const itself = 'center: [20.852, 106.683], neighbouringWards: [mau]}';
     expect(problemsAfter((text) => text.replace('center: [20.852, 106.683]}', itself))).toEqual([

@@ -107,7 +107,7 @@ const LINK: Statement = {
   // Joining counts as this week's duty question.
   sql: `update member m set person_id = p.id, status = 'active', last_duty_question_at = $3
         from ${GIVEN} join person p on p.oa_user_id = given.zalo_user_id
-        where m.ward_id = $1 and m.invite_code = given.invite_code and m.status = 'invited' and m.person_id is null
+        where m.ward_id = $1 and m.invite_code = given.invite_code and m.status = 'invited'
         returning m.invite_code`,
 };
 

@@ -282,6 +282,22 @@ describe('nothing is imported', () => {
     expect(await everything()).toBe(before);
   });
 
+  it('when somebody else joined with an invite code', async () => {
+    await importDone(mau());
+    const outcome = await importIt(
+      mau((file) => file.members.forEach((one) => (one.zaloUserId &&= '310000000000900009'))),
+    );
+    expect(outcome).toEqual({
+      ok: false,
+      problems: [
+        {
+          path: ['members', 0, 'zaloUserId'],
+          message: 'Tài khoản Zalo và mã mời này đang thuộc về hai người khác nhau.',
+        },
+      ],
+    });
+  });
+
   it('when two people change places under their codes', async () => {
     await importDone(mau((file) => file.members.forEach((one) => (one.zaloUserId ??= '310000000000900003'))));
     const before = await everything();
