@@ -73,8 +73,7 @@ create table help_request_event (
   actor text not null check (actor in ('resident', 'member', 'officer', 'timer')),
   actor_id uuid,
   detail jsonb not null default '{}',
-  primary key (ward_id, request_id, id),
-  foreign key (ward_id, request_id) references help_request (ward_id, id)
+  primary key (ward_id, request_id, id)
 );
 
 create table offer (
@@ -95,7 +94,7 @@ create table offer (
   foreign key (ward_id, request_id) references help_request (ward_id, id),
   foreign key (member_ward_id, member_id) references member (ward_id, id)
 );
-create index offer_open_by_member on offer (member_ward_id, member_id, offered_at) where state = 'open';
+create index offer_by_member on offer (member_ward_id, member_id, offered_at);
 
 create table support_turn (
   ward_id text not null references ward,

@@ -23,9 +23,14 @@ export interface Statement {
   sql: string;
 }
 
+// Every statement is prepared and looks rows up by key; planning the large ones again for each call would cost more
+// than running them (decision 008).
+const PLAN_ONCE = '-c plan_cache_mode=force_generic_plan';
+
 /** The pool of this process; `application_name` shows in pg_stat_activity who holds what. */
 export function createPool(connectionString: string, max: number, applicationName: string): Pool {
-  const pool = new pg.Pool({ connectionString, max, application_name: applicationName });
+  const settings = { application_name: applicationName, options: PLAN_ONCE };
+  const pool = new pg.Pool({ connectionString, max, ...settings });
   // An idle connection that breaks is replaced at next use; without a listener it would end the process.
   pool.on('error', () => undefined);
   return pool;

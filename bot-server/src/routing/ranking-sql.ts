@@ -19,7 +19,10 @@ const REQUEST = `
   left join neighbourhood n on n.ward_id = r.ward_id and n.code = r.neighbourhood_code
   where r.ward_id = $1 and r.id = $2`;
 
-/** Who may be asked at all. Whoever lost a race ('closed') neither refused nor let it lapse. */
+/**
+ * Who may be asked at all. Whoever lost a race ('closed') neither refused nor let it lapse. Those asked before are looked up
+ * once, by the key of the request: joined, a small table of offers would be read whole for each request.
+ */
 const FILTER = `
   m.status = 'active' and m.role <> 'officer' and m.person_id is not null and m.practised
   and m.person_id is distinct from r.resident_id
@@ -27,8 +30,8 @@ const FILTER = `
   and m.accepted_open < (r.dispatch->>'cap')::int
   and case when m.readiness = 'duty' or m.readiness_until <= $3 then m.duty @> r.week_minute
       else m.readiness = 'ready' end
-  and not exists (select from offer o
-    where o.ward_id = r.ward_id and o.request_id = r.id and o.member_id = m.id and o.state <> 'closed')`;
+  and m.id <> all (array(select o.member_id from offer o
+    where o.ward_id = $1 and o.request_id = $2 and o.state <> 'closed'))`;
 
 /** A member as the order looks at them; a live place counts while it lasts, else the home (design §4). */
 const COLUMNS = `
