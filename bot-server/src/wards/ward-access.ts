@@ -4,7 +4,7 @@ import type { WardSettings } from '@tung-nha/shared/ward-file';
 import type { Queryable } from '../database.ts';
 import { loadWardRow, wardVersion, type WardRow } from './ward-store.ts';
 
-export interface Neighbourhood {
+interface Neighbourhood {
   code: string;
   name: string;
   center: Place;
@@ -12,7 +12,7 @@ export interface Neighbourhood {
   approximate: boolean;
 }
 
-export interface SupportPoint {
+interface SupportPoint {
   code: string;
   name: string;
   kind: string;
