@@ -1,8 +1,11 @@
+import fastifyPostgres from '@fastify/postgres';
 import Fastify, { type FastifyInstance } from 'fastify';
 import { serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod';
 
 import { answerProblems, sendProblem } from './answer-problems.ts';
 import { applyBrowserRules } from './browser-rules.ts';
+import type { Config } from './config.ts';
+import { poolSettings, surviveBrokenConnections, type Pool } from './database.ts';
 import type { Edge } from './endpoint.ts';
 import type { Graph } from './graph.ts';
 import { registerHelpRequestEndpoints } from './help-requests/help-request-endpoints.ts';
@@ -73,6 +76,15 @@ function endConnectionsWhenStopping(app: FastifyInstance): void {
   });
 }
 
+/** The endpoints' own pool, so that busy loops never keep a resident waiting for a connection; it ends with the server. */
+async function endpointPool(app: FastifyInstance, config: Config): Promise<Pool> {
+  await app.register(
+    fastifyPostgres,
+    poolSettings(config.DATABASE_URL, config.DATABASE_POOL, 'tung-nha-api'),
+  );
+  return surviveBrokenConnections(app.pg.pool);
+}
+
 /** Zalo's side of the server: whom it asks, where events are kept, what is counted. */
 export interface ZaloDoors extends Intake {
   graph: Graph;
@@ -81,8 +93,9 @@ export interface ZaloDoors extends Intake {
 }
 
 /** The whole server, not yet listening: every endpoint is registered here by name. Tests reach it through `inject`. */
-export async function buildApp(parts: Parts, zalo: ZaloDoors): Promise<FastifyInstance> {
-  const app = bareServer(parts);
+export async function buildApp(server: Parts, zalo: ZaloDoors): Promise<FastifyInstance> {
+  const app = bareServer(server);
+  const parts = { ...server, pool: await endpointPool(app, server.config) };
   const metrics = createMetrics(parts.pool, () => zalo.counts.values());
   const limits = createLimits(parts, metrics.limitRefused);
   endConnectionsWhenStopping(app);

@@ -27,13 +27,30 @@ export interface Statement {
 // than running them (decision 008).
 const PLAN_ONCE = '-c plan_cache_mode=force_generic_plan';
 
-/** The pool of this process; `application_name` shows in pg_stat_activity who holds what. */
+// A database that hangs rather than refuses must not hold a caller for ever.
+const CONNECT_MS = 5000;
+const QUERY_MS = 60_000;
+
+/** How a pool connects; `application_name` shows in pg_stat_activity who holds what. */
+export function poolSettings(connectionString: string, max: number, applicationName: string): pg.PoolConfig {
+  return {
+    connectionString,
+    max,
+    application_name: applicationName,
+    options: PLAN_ONCE,
+    connectionTimeoutMillis: CONNECT_MS,
+    query_timeout: QUERY_MS,
+  };
+}
+
+/** An idle connection that breaks is replaced at next use; without a listener it would end the process. */
+export function surviveBrokenConnections(pool: Pool): Pool {
+  return pool.on('error', () => undefined);
+}
+
+/** A pool of its own for loops, commands and tests; the endpoints use the one of @fastify/postgres (app.ts). */
 export function createPool(connectionString: string, max: number, applicationName: string): Pool {
-  const settings = { application_name: applicationName, options: PLAN_ONCE };
-  const pool = new pg.Pool({ connectionString, max, ...settings });
-  // An idle connection that breaks is replaced at next use; without a listener it would end the process.
-  pool.on('error', () => undefined);
-  return pool;
+  return surviveBrokenConnections(new pg.Pool(poolSettings(connectionString, max, applicationName)));
 }
 
 /** Runs the work in one transaction: committed when it resolves, rolled back when it throws. */
