@@ -36,12 +36,12 @@ members:
 `;
 
 test('tells everything to put right with file and line, and imports nothing, also not the good file', async () => {
-  writeFileSync(path.join(folder, 'good.yaml'), good);
+  writeFileSync(path.join(folder, 'fine.yaml'), good.replace('code: mau', 'code: tot'));
   writeFileSync(
     path.join(folder, 'bad.yaml'),
     good.replace('phường', 'quận').replace('adult: true', 'adult: có'),
   );
-  expect(await ward('import', 'good.yaml', 'bad.yaml', 'none.yaml')).toEqual({
+  expect(await ward('import', 'fine.yaml', 'bad.yaml', 'none.yaml')).toEqual({
     code: 1,
     out: '',
     err: `bad.yaml:1 ward.kind Chỉ nhận: phường, xã, đặc khu.
@@ -50,7 +50,7 @@ none.yaml Không đọc được tệp này.
 Có 3 chỗ cần sửa. Chưa nhập gì.
 `,
   });
-  expect((await pool.query('select from ward')).rowCount).toBe(0);
+  expect((await pool.query("select from ward where id = 'tot'")).rowCount).toBe(0);
 });
 
 test('says what was imported and what to do next; refuses what another ward gave; explains itself', async () => {
