@@ -71,14 +71,15 @@ async function listenForTimes(
   signal: AbortSignal,
   heard: (epochMs: number) => void,
 ): Promise<void> {
-  while (!signal.aborted) {
+  for (;;) {
     try {
       const response = await fetch(url, { signal });
       if (response.body) await readTimes(response.body, heard);
     } catch {
       // The simulator is away: keep the last offset and try again.
     }
-    if (!signal.aborted) await new Promise((resolve) => setTimeout(resolve, RECONNECT_MS));
+    if (signal.aborted) return;
+    await new Promise((resolve) => setTimeout(resolve, RECONNECT_MS));
   }
 }
 

@@ -2,8 +2,7 @@ import pg from 'pg';
 import type { z } from 'zod';
 
 // Counts and identities of ours stay far below 2^53; Zalo's ids are text and never pass here.
-const BIGINT = 20;
-pg.types.setTypeParser(BIGINT, Number);
+pg.types.setTypeParser(pg.types.builtins.INT8, Number);
 
 /** What SQL can be run on: the pool for single statements, or a client inside a transaction. */
 export interface Queryable {

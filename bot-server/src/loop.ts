@@ -2,12 +2,37 @@ import { errorFields, type Log } from './log.ts';
 
 /** Work that is looked for again and again: at once when woken, otherwise every so often. */
 export interface Loop {
-  wake(): void;
+  wake: () => void;
   /** Resolves when the look under way has ended; no further look begins. */
-  stop(): Promise<void>;
+  stop: () => Promise<void>;
 }
 
 const LONGEST_REST_MS = 5000;
+
+/** A pause that can be cut short; asking for its end while nobody rests ends the next one at once. */
+function createRest(): { begin: (milliseconds: number) => Promise<void>; end: () => void } {
+  let endNow: (() => void) | undefined;
+  let ended = false;
+  return {
+    begin: async (milliseconds) => {
+      if (!ended) {
+        await new Promise<void>((resolve) => {
+          const timer = setTimeout(resolve, milliseconds);
+          endNow = () => {
+            clearTimeout(timer);
+            resolve();
+          };
+        });
+      }
+      endNow = undefined;
+      ended = false;
+    },
+    end: () => {
+      if (endNow) endNow();
+      else ended = true;
+    },
+  };
+}
 
 /**
  * Starts looking for work every `everyMs` real milliseconds. `look` tells whether more may be waiting, in which case
@@ -15,51 +40,38 @@ const LONGEST_REST_MS = 5000;
  * a database that is away is not hammered.
  */
 export function startLoop(name: string, everyMs: number, log: Log, look: () => Promise<boolean>): Loop {
-  let stopped = false;
-  let woken = false;
-  let failures = 0;
-  let endRest: (() => void) | undefined;
-
-  const rest = (milliseconds: number) =>
-    new Promise<void>((resolve) => {
-      const timer = setTimeout(resolve, milliseconds);
-      endRest = () => {
-        clearTimeout(timer);
-        resolve();
-      };
-    });
+  const rest = createRest();
+  const state = { stopped: false, failures: 0 };
 
   const lookOnce = async (): Promise<boolean> => {
     try {
       const more = await look();
-      failures = 0;
+      state.failures = 0;
       return more;
     } catch (error) {
-      failures += 1;
-      log.error({ kind: name, tries: failures, ...errorFields(error) }, 'loop failed');
+      state.failures += 1;
+      log.error({ kind: name, tries: state.failures, ...errorFields(error) }, 'loop failed');
       return false;
     }
   };
-
   const run = async () => {
-    while (!stopped) {
-      woken = false;
+    while (!state.stopped) {
       const more = await lookOnce();
-      if (stopped || more || (woken && failures === 0)) continue;
-      await rest(failures === 0 ? everyMs : Math.min(LONGEST_REST_MS, everyMs * 2 ** failures));
-      endRest = undefined;
+      if (more) continue;
+      await rest.begin(
+        state.failures === 0 ? everyMs : Math.min(LONGEST_REST_MS, everyMs * 2 ** state.failures),
+      );
     }
   };
 
   const running = run();
   return {
     wake: () => {
-      woken = true;
-      if (failures === 0) endRest?.();
+      if (state.failures === 0) rest.end();
     },
     stop: () => {
-      stopped = true;
-      endRest?.();
+      state.stopped = true;
+      rest.end();
       return running;
     },
   };

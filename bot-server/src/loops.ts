@@ -18,11 +18,11 @@ const MINUTE_MS = 60_000;
 /** Everything the server does without being asked. */
 export interface Loops extends Wake {
   /** Resolves when the work under way has ended; nothing more is claimed. */
-  stop(): Promise<void>;
+  stop: () => Promise<void>;
 }
 
 /** Wakes that reach the loops once these exist: use cases need the wakes before the loops, which need the use cases. */
-export function wakeLater(): { wake: Wake; connect(loops: Wake): void } {
+export function wakeLater(): { wake: Wake; connect: (loops: Wake) => void } {
   let target: Wake | undefined;
   return {
     wake: {

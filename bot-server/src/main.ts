@@ -35,10 +35,10 @@ const counts = createZaloCounts();
 const zalo = connectZalo(parts, counts, lapseUnreachableOffer);
 const inbox = startInbox(parts, counts);
 const app = await buildApp(parts, { graph: zalo.graph, oauth: zalo.hosts.oauth, inbox, counts });
-let loops: Loops | undefined;
+const running: { loops?: Loops } = {};
 
 stopGracefully(log, {
-  stopLoops: async () => loops?.stop(),
+  stopLoops: async () => running.loops?.stop(),
   closeServer: () => app.close(),
   release: async () => {
     await inbox.close();
@@ -55,5 +55,5 @@ await Promise.race([prepared, away]);
 await app.listen({ host: config.HOST, port: config.PORT });
 log.info({ event: 'listening', port: config.PORT }, 'listening');
 await prepared;
-loops = startLoops(parts, zalo);
-connect(loops);
+running.loops = startLoops(parts, zalo);
+connect(running.loops);

@@ -17,7 +17,7 @@ export interface Parts {
 
 /** Wakes the loops of this process; the loops of other processes find the work at their next look. */
 export interface Wake {
-  outbox(): void;
-  requests(): void;
-  inbox(): void;
+  outbox: () => void;
+  requests: () => void;
+  inbox: () => void;
 }

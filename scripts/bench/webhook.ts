@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 
 import autocannon from 'autocannon';
 
+import { systemClock } from '../../bot-server/src/clock.ts';
 import { createPool } from '../../bot-server/src/database.ts';
 import { migrate } from '../../bot-server/src/migrate.ts';
 import type { EmbeddedPostgres } from '../embedded-postgres/start-embedded-postgres.ts';
@@ -47,7 +48,7 @@ async function measureIntake(databaseUrl: string, folder: string): Promise<autoc
     const c = connection++;
     const requests = Array.from({ length: EVENTS_PER_CONNECTION }, (_, n) => {
       const userId = `2${String(c * EVENTS_PER_CONNECTION + n).padStart(17, '0')}`;
-      const { body, signature } = signedTextEvent(keys, `m${c}-${n}`, userId, Date.now());
+      const { body, signature } = signedTextEvent(keys, `m${c}-${n}`, userId, systemClock().now().getTime());
       const headers = { 'content-type': 'application/json', 'x-zevent-signature': signature };
       return { method: 'POST' as const, path: '/webhooks/zalo/oa', headers, body };
     });
