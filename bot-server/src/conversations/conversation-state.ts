@@ -10,7 +10,13 @@ export type MenuChoice = (typeof MENU_CHOICES)[number];
 
 /** A question that only the conversation knows of; offers and the like are open questions of their own. */
 const ownQuestion = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('menu'), askedAt: at, choices: z.array(z.enum(MENU_CHOICES)) }),
+  z.object({
+    kind: z.literal('menu'),
+    askedAt: at,
+    choices: z.array(z.enum(MENU_CHOICES)),
+    /** What the person wrote, for the choice of getting help with it. */
+    about: z.string().optional(),
+  }),
   z.object({ kind: z.literal('leave'), askedAt: at }),
   z.object({ kind: z.literal('withdraw'), askedAt: at, ...requestRef.shape }),
   z.object({

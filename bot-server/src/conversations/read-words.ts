@@ -1,7 +1,8 @@
 import { readSpan } from '../teams/rest-span.ts';
 import type { CodedKind, Command, PlainKind } from './command.ts';
 import { readHelpWish } from './help-words.ts';
-import { CODED_PHRASES, PLAIN_PHRASES } from './phrases.ts';
+import { CODED_PHRASES } from './phrases.ts';
+import { PLAIN_PHRASES } from './plain-phrases.ts';
 import { soundsLikeScam } from './scam-words.ts';
 import {
   beginsWith,

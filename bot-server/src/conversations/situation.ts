@@ -70,7 +70,7 @@ export interface Situation {
   own: OwnRequest[];
   places: KnownPlaces;
   /** The link that opens a route of the Mini App. */
-  link(route: string): string;
+  link: (route: string) => string;
 }
 
 /** True for somebody whom routing may ask to help. */

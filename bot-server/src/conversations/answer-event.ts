@@ -1,0 +1,80 @@
+import { forgetPerson } from '../my-data/forget-person.ts';
+import { meetPerson } from '../people/meet-person.ts';
+import type { Person } from '../people/person.ts';
+import { setFollows, touchInteraction } from '../people/person-store.ts';
+import type { Work } from '../work.ts';
+import type { InboundEvent, Sender } from '../zalo/inbound-event.ts';
+import { queueMessages } from '../zalo/outbox.ts';
+import { afterAct } from './after-act.ts';
+import { answerGroupText } from './answer-group.ts';
+import { lockConversation, saveConversation } from './conversation-store.ts';
+import { heardFrom, type Heard } from './heard.ts';
+import { loadSituation } from './load-situation.ts';
+import { nextStep } from './next-step.ts';
+import { performAct } from './perform-act.ts';
+
+/**
+ * Answers one event inside the transaction that marks it handled: what was decided, its effects and its replies are
+ * one. Two messages of a person at once take turns on the conversation's row.
+ */
+export async function answerEvent(work: Work, event: InboundEvent): Promise<void> {
+  switch (event.kind) {
+    case 'groupText':
+      return answerGroupText(work, event);
+    case 'unfollowed': {
+      const person = await meetPerson(work, event.from);
+      return setFollows(work.tx, person.id, false);
+    }
+    case 'withdrewConsent': {
+      const person = await meetPerson(work, event.from);
+      return forgetPerson(work, person.id);
+    }
+    case 'appConsentRevoked': {
+      const person = await meetPerson(work, { appUserId: event.appUserId });
+      return forgetPerson(work, person.id);
+    }
+    case 'text':
+    case 'place':
+    case 'media':
+    case 'followed':
+    case 'opened':
+      return answerPerson(work, event, event.from);
+    default:
+      return undefined;
+  }
+}
+
+async function answerPerson(work: Work, event: InboundEvent, from: Sender): Promise<void> {
+  const heard = heardFrom(event);
+  if (heard === undefined) return;
+  const person = await meetPerson(work, from);
+  await touchInteraction(work.tx, person.id, event.at);
+  if (heard.kind === 'followed') await setFollows(work.tx, person.id, true);
+  const replies = await converse(work, person, heard);
+  await queueMessages(
+    work,
+    replies.map((text, at) => ({
+      to: { personId: person.id },
+      text,
+      kind: 'reply' as const,
+      urgency: 'reply' as const,
+      dedupeKey: `reply:${event.eventId}:${at}`,
+    })),
+  );
+}
+
+/** Decides, acts, and keeps the conversation; gives what to reply, in order. */
+async function converse(work: Work, person: Person, heard: Heard): Promise<string[]> {
+  const before = await lockConversation(work, person.id);
+  const situation = await loadSituation(work, { person, state: before, heard });
+  const step = nextStep(before, situation, heard);
+  let { state } = step;
+  const replies = [...step.say];
+  for (const act of step.do) {
+    const after = afterAct(state, situation, { act, result: await performAct(work, person, act) });
+    state = after.state;
+    replies.push(...after.say);
+  }
+  await saveConversation(work, person.id, state);
+  return replies;
+}

@@ -1,0 +1,192 @@
+import { CONSENT_TEXT_VERSION, type Place, type Topic } from '@tung-nha/shared/help-request';
+
+import type { RequestInput } from '../help-requests/open-help-request.ts';
+import { phoneIn, readFirstWords, withNote } from './ask-draft.ts';
+import * as answers from './ask-answers.ts';
+import * as texts from './ask-texts.ts';
+import { without, type ConversationState, type HelpDraft } from './conversation-state.ts';
+import type { Situation } from './situation.ts';
+import { say, type AfterAct, type Part, type Said, type Step } from './step.ts';
+
+const LISTED_WARDS = 9;
+
+type Awaiting = HelpDraft['awaiting'];
+
+/** Begins a request with what the first words already tell; a fraud gets its safety advice before any question. */
+export function startAsking(
+  state: ConversationState,
+  situation: Situation,
+  first: { text: string; newRequestId: string; topic?: Topic; place?: Place },
+): Step {
+  const { text, newRequestId, topic, place } = first;
+  const empty: HelpDraft = {
+    clientRequestId: newRequestId,
+    askedAt: situation.now,
+    awaiting: 'ward',
+    whereDone: place !== undefined,
+    phoneDone: false,
+    ...(topic ? { topic } : {}),
+  };
+  const told = readFirstWords(empty, situation, text);
+  const { draft } = place ? answers.answerPlace(told, situation, place) : { draft: told };
+  return askNext(state, situation, { draft, ...(draft.topic === 'scam' ? { hint: texts.SCAM_FIRST } : {}) });
+}
+
+/** The first question that has no answer yet. */
+function firstMissing(draft: HelpDraft): Awaiting {
+  if (draft.wardId === undefined) return 'ward';
+  if (draft.topic === undefined) return 'what';
+  // Somebody who is being robbed is asked nothing that can wait.
+  if (draft.topic === 'scam') return 'consent';
+  if (!draft.whereDone) return draft.landmark === undefined ? 'where' : 'neighbourhood';
+  return draft.phoneDone ? 'consent' : 'phone';
+}
+
+function askNext(
+  state: ConversationState,
+  situation: Situation,
+  { draft, hint, acts }: answers.Answered,
+): Step {
+  const awaiting = firstMissing(draft);
+  const listed = situation.places.wards.length <= LISTED_WARDS ? situation.places.wards : [];
+  const choices = listed.map((ward) => ({ code: ward.code, label: answers.wardLabel(ward) }));
+  const asksWard = awaiting === 'ward' && draft.choices === undefined && choices.length > 0;
+  const asking: HelpDraft = { ...draft, awaiting, askedAt: situation.now, ...(asksWard ? { choices } : {}) };
+  // A list of places to choose from is the question itself.
+  const isAsked = draft.choices !== undefined && hint !== undefined && awaiting !== 'ward';
+  const question = isAsked ? [] : [questionText(asking, situation)];
+  return { state: { ...state, asking }, say: [...(hint ?? []), ...question], do: acts ?? [] };
+}
+
+/** The question that is open, in its words. */
+export function questionText(draft: HelpDraft, { places }: Situation): string {
+  const ward = places.wards.find(({ code }) => code === draft.wardId);
+  const label = ward?.neighbourhoodLabel ?? 'tổ dân phố';
+  switch (draft.awaiting) {
+    case 'ward':
+      return texts.wardText(draft.choices ?? []);
+    case 'what':
+      return draft.note === undefined ? texts.WHAT : texts.WHICH_TOPIC;
+    case 'where':
+      return texts.whereText(label);
+    case 'neighbourhood':
+      return texts.neighbourhoodText(label);
+    case 'phone':
+      return texts.PHONE;
+    case 'consent': {
+      const neighbourhood = places.neighbourhoods.find(({ code }) => code === draft.neighbourhoodCode)?.name;
+      return texts.consentText(draft, {
+        ward: ward ? `${capital(ward.kind)} ${ward.name}` : 'Phường',
+        ...(neighbourhood === undefined ? {} : { neighbourhood }),
+      });
+    }
+  }
+}
+
+function capital(text: string): string {
+  return text.charAt(0).toLocaleUpperCase('vi') + text.slice(1);
+}
+
+/** Whatever was said while a request is being told. */
+export const answeringAsk: Part = (state, situation, said) => {
+  const draft = state.asking;
+  if (draft === undefined) return undefined;
+  const { command } = said;
+  const skippable =
+    draft.awaiting === 'where' || draft.awaiting === 'phone' || draft.awaiting === 'neighbourhood';
+  if (command.kind === 'cancel' && !(skippable && isThatWill(said)))
+    return say(without(state, 'asking'), texts.NOT_SENT);
+  if (command.kind === 'again') return askNext(state, situation, { draft: withoutLastAnswer(draft) });
+  if (command.kind === 'next') return askNext(state, situation, { draft });
+  if (draft.awaiting === 'consent') return answerConsent(state, situation, { draft, said });
+  return askNext(state, situation, ANSWERS[draft.awaiting](draft, situation, said));
+};
+
+/** “thôi” to an optional question leaves out the answer, “huỷ” everything. */
+function isThatWill({ text }: Said): boolean {
+  return !/hu[ỷy]|h[ủu]y|cancel/iu.test(text.normalize('NFC'));
+}
+
+type Answer = (draft: HelpDraft, situation: Situation, said: Said) => answers.Answered;
+
+const ANSWERS: Record<Exclude<Awaiting, 'consent'>, Answer> = {
+  ward: answers.answerWard,
+  what: answers.answerWhat,
+  where: answers.answerWhere,
+  neighbourhood: answers.answerNeighbourhood,
+  phone: answers.answerPhone,
+};
+
+/** One question back: the last answer is forgotten. */
+function withoutLastAnswer(draft: HelpDraft): HelpDraft {
+  const { choices: _choices, ...rest } = draft;
+  if (rest.phoneDone) {
+    const { phone: _phone, ...unanswered } = rest;
+    return { ...unanswered, phoneDone: false };
+  }
+  if (rest.whereDone || rest.landmark !== undefined) {
+    const { place: _place, neighbourhoodCode: _code, landmark: _landmark, ...unanswered } = rest;
+    return { ...unanswered, whereDone: false };
+  }
+  if (rest.topic !== undefined || rest.note !== undefined) {
+    const { topic: _topic, note: _note, ...unanswered } = rest;
+    return unanswered;
+  }
+  const { wardId: _ward, ...unanswered } = rest;
+  return unanswered;
+}
+
+function answerConsent(
+  state: ConversationState,
+  situation: Situation,
+  { draft, said }: { draft: HelpDraft; said: Said },
+): Step {
+  const { command, text } = said;
+  const phone = phoneIn(text);
+  if (phone !== undefined) return askNext(state, situation, { draft: { ...draft, phone, phoneDone: true } });
+  const number = command.kind === 'number' ? command.number : undefined;
+  if (command.kind === 'no' || number === 2) return say(without(state, 'asking'), texts.NOT_SENT);
+  if (command.kind === 'yes' || number === 1) {
+    const input = inputOf(draft);
+    if (input) return { state: without(state, 'asking'), say: [], do: [{ do: 'open', input }] };
+  }
+  if (command.kind === 'help' || command.kind === 'scam')
+    return askNext(state, situation, { draft: withNote(draft, text) });
+  return say({ ...state, asking: { ...draft, askedAt: situation.now } }, texts.CONSENT_NUMBER);
+}
+
+function inputOf(draft: HelpDraft): RequestInput | undefined {
+  const { clientRequestId, wardId, topic = 'other', note, place, neighbourhoodCode, landmark, phone } = draft;
+  if (wardId === undefined) return undefined;
+  const isPlaced = place !== undefined || neighbourhoodCode !== undefined;
+  const remote = phone === undefined ? ('chat' as const) : ('phone' as const);
+  return {
+    clientRequestId,
+    ward: wardId,
+    topic,
+    ...(note ? { note } : {}),
+    ...(place ? { place } : {}),
+    ...(neighbourhoodCode ? { neighbourhoodCode } : {}),
+    ...(landmark ? { landmark } : {}),
+    ...(phone ? { phone } : {}),
+    // A home visit needs to know where; a fraud under way is not waited out on the road.
+    mode: isPlaced && topic !== 'scam' ? 'home' : remote,
+    urgent: topic === 'scam',
+    consent: { textVersion: CONSENT_TEXT_VERSION },
+  };
+}
+
+/** A place sent while a request is being told. */
+export function answerAskWithPlace(
+  state: ConversationState,
+  situation: Situation,
+  place: Place,
+): Step | undefined {
+  if (state.asking === undefined) return undefined;
+  return askNext(state, situation, answers.answerPlace(state.asking, situation, place));
+}
+
+export const afterOpen: AfterAct = (state, { link }, result) => ({
+  state,
+  say: [result.ok ? texts.sentText(result.code ?? '') : texts.failedText(link('help'))],
+});

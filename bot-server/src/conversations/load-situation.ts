@@ -1,0 +1,51 @@
+import type { Person } from '../people/person.ts';
+import { membersOfPerson } from '../teams/member-store.ts';
+import type { Member } from '../teams/member.ts';
+import type { Work } from '../work.ts';
+import { wardNamed } from './ask-draft.ts';
+import type { ConversationState } from './conversation-state.ts';
+import type { Heard } from './heard.ts';
+import { allWards, neighbourhoodsOf, wardsByCode } from './places-store.ts';
+import { acceptedRequests, ownRequests, recentOffers } from './situation-store.ts';
+import type { KnownPlaces, Situation } from './situation.ts';
+
+const DAY_MS = 24 * 60 * 60 * 1000;
+const OFFERS_DAYS = 2;
+const CLOSED_DAYS = 7;
+
+/** Everything a decision about this message may depend on, read in the transaction that acts on it. */
+export async function loadSituation(
+  work: Work,
+  { person, state, heard }: { person: Person; state: ConversationState; heard: Heard },
+): Promise<Situation> {
+  const { tx, now } = work;
+  const link = (route: string) => work.link(route);
+  const ago = (days: number): Date => new Date(now.getTime() - days * DAY_MS);
+  const members = await membersOfPerson(tx, person.id);
+  const offers = members.length > 0 ? await recentOffers(tx, person.id, ago(OFFERS_DAYS)) : [];
+  const accepted = members.length > 0 ? await acceptedRequests(tx, person.id) : [];
+  const own = await ownRequests(tx, person.id, ago(CLOSED_DAYS));
+  const places = await loadPlaces(work, { person, members, state, heard });
+  return { person, now, members, offers, accepted, own, places, link };
+}
+
+/** The wards and neighbourhoods that a request being told may need: all wards only for somebody whose ward is open. */
+async function loadPlaces(
+  { tx }: Work,
+  {
+    person,
+    members,
+    state,
+    heard,
+  }: { person: Person; members: Member[]; state: ConversationState; heard: Heard },
+): Promise<KnownPlaces> {
+  const text = heard.kind === 'text' ? heard.text : '';
+  const known = state.asking?.wardId ?? (state.asking ? undefined : (person.wardId ?? members[0]?.wardId));
+  const namesWard = /ph[uư][oờ]ng|x[aã]|[đd][aặ]c khu/iu.test(text);
+  const wards =
+    known === undefined || (namesWard && !state.asking) ? await allWards(tx) : await wardsByCode(tx, [known]);
+  const only = wards.length === 1 ? wards[0]?.code : undefined;
+  const code = wardNamed({ wards, neighbourhoods: [] }, text) ?? known ?? only;
+  if (code === undefined) return { wards, neighbourhoods: [] };
+  return { wards, neighbourhoodsOf: code, neighbourhoods: await neighbourhoodsOf(tx, code) };
+}

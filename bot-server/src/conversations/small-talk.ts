@@ -1,0 +1,81 @@
+import { firstName } from '@tung-nha/shared/vietnamese-text';
+
+import type { MediaKind } from '../zalo/inbound-event.ts';
+import { startAsking } from './ask-for-help.ts';
+import type { ConversationState } from './conversation-state.ts';
+import { offerMenu } from './menu.ts';
+import { MEDIA_NOT_RELAYED } from './relay-texts.ts';
+import { isHelper, isOfficer, type Situation } from './situation.ts';
+import { say, type Part, type Step } from './step.ts';
+import { talks } from './relay-dialogue.ts';
+import * as texts from './talk-texts.ts';
+
+const HOUR_MS = 60 * 60 * 1000;
+
+/** `hỏi …`, `đăng nhập`, `thông báo …`: what the chat cannot do yet is said, with the way that works today. */
+export const notInChatYet: Part = (state, situation, { command }) => {
+  const { link } = situation;
+  if (command.kind === 'signIn') return say(state, texts.signInText(link('help')));
+  if (command.kind === 'announce') return isOfficer(situation) ? say(state, texts.ANNOUNCE_LATER) : undefined;
+  if (command.kind !== 'ask') return undefined;
+  const before = [texts.questionLaterText(link('help'))];
+  return offerMenu(state, situation, {
+    before,
+    choices: ['help'],
+    ...(command.about ? { about: command.about } : {}),
+  });
+};
+
+/** “giúp tôi …” and signs of a fraud begin a request. */
+export const wantingHelp: Part = (state, situation, { command, newRequestId }) => {
+  if (command.kind === 'help') return startAsking(state, situation, { text: command.about, newRequestId });
+  if (command.kind === 'scam')
+    return startAsking(state, situation, { text: command.about, newRequestId, topic: 'scam' });
+  return undefined;
+};
+
+/** Greetings, thanks, anger, and everything that was not understood: short, and with a way on. */
+export const chatting: Part = (state, situation, { command }) => {
+  switch (command.kind) {
+    case 'greeting':
+      return greet(state, situation);
+    case 'thanks':
+      return say(state, texts.THANKS);
+    case 'yes':
+    case 'no':
+      return say(state, texts.ANYTHING_ELSE);
+    case 'cancel':
+      return say(state, texts.NOTHING_TO_CANCEL);
+    case 'anger':
+      return offerMenu(state, situation, { before: [texts.SORRY], choices: ['help'] });
+    case 'menu':
+    case 'again':
+    case 'next':
+    case 'later':
+      return offerMenu(state, situation, { before: [] });
+    case 'number':
+      return offerMenu(state, situation, { before: [texts.NOTHING_OPEN] });
+    default:
+      return offerMenu(state, situation, { before: [texts.NOT_UNDERSTOOD] });
+  }
+};
+
+/** The greeting with choices; a second one within the hour is only the choices. */
+export function greet(state: ConversationState, situation: Situation): Step {
+  const { now, person } = situation;
+  const isNew = state.greetedAt === undefined || now.getTime() - state.greetedAt.getTime() > HOUR_MS;
+  const name = (person.name && firstName(person.name)) || 'bà con';
+  const words = isHelper(situation) ? texts.GREETING_MEMBER : texts.greetingText(name);
+  return offerMenu({ ...state, greetedAt: now }, situation, { before: isNew ? [words] : [] });
+}
+
+/** Pictures, voice, stickers: answered once an hour, for people send many at a time. */
+export function answerMedia(state: ConversationState, situation: Situation, media: MediaKind): Step {
+  const { now } = situation;
+  const last = state.mediaAnsweredAt;
+  if (last !== undefined && now.getTime() - last.getTime() < HOUR_MS) return say(state);
+  const answered = { ...state, mediaAnsweredAt: now };
+  if (media === 'sticker' || media === 'gif') return say(answered, texts.MEDIA.sticker);
+  if (media === 'audio') return say(answered, texts.MEDIA.heard);
+  return say(answered, talks(situation).length > 0 ? MEDIA_NOT_RELAYED : texts.MEDIA.seen);
+}

@@ -1,0 +1,58 @@
+export const NO_SECRETS =
+  'Trợ lý đã che phần giống mã OTP, số giấy tờ hoặc số thẻ. Bà con đừng gửi những số đó cho ai, kể cả tổ viên nhé.';
+
+export function greetingText(name: string): string {
+  return `Chào ${name}! Đây là trợ lý của tổ công nghệ số: giúp bà con dùng điện thoại, VNeID, dịch vụ công, có người tới tận nơi.`;
+}
+
+export const GREETING_MEMBER = 'Chào bạn! Có việc cần giúp gần bạn, trợ lý nhắn lời mời ngay tại đây.';
+
+export const THANKS = 'Không có gì đâu ạ! Khi cần, bà con cứ gõ: giúp tôi';
+
+export const SORRY = 'Xin lỗi vì đã làm bà con phiền lòng. Để người thật giúp cho nhanh nhé.';
+
+export const NOT_UNDERSTOOD = 'Trợ lý chưa hiểu ý này.';
+
+export const NOTHING_OPEN = 'Câu hỏi trước đã xong hoặc hết hạn rồi, không sao cả.';
+
+export const ANYTHING_ELSE = 'Dạ. Cần gì thêm, bà con cứ gõ: giúp tôi';
+
+export function questionLaterText(link: string): string {
+  return `Trợ lý chưa trả lời câu hỏi ngay trong chat được. Bài hướng dẫn từng bước có trong ứng dụng: ${link}`;
+}
+
+export function signInText(link: string): string {
+  return `Đăng nhập trên máy tính bằng tin nhắn chưa mở. Hiện giờ bạn mở ứng dụng ngay trong Zalo, không cần mật khẩu: ${link}`;
+}
+
+export const ANNOUNCE_LATER =
+  'Gửi thông báo cho bà con qua chat chưa mở. Hiện giờ bạn đăng vào nhóm Zalo của tổ dân phố giúp nhé.';
+
+export const NOTHING_TO_CANCEL = 'Bà con không có yêu cầu nào đang mở, nên không cần huỷ gì.';
+
+export const MEDIA = {
+  seen: 'Trợ lý chỉ đọc được chữ, không xem được ảnh và tệp. Bà con kể vài chữ giúp nhé; đừng gửi ảnh căn cước, thẻ ngân hàng hay mã OTP.',
+  heard: 'Trợ lý chưa nghe được tin thoại. Bà con gõ vài chữ giúp nhé, ví dụ: giúp tôi cài VNeID',
+  sticker: 'Trợ lý chưa hiểu nhãn dán. Cần giúp, bà con gõ: giúp tôi',
+};
+
+export const MENU_WORDS = {
+  help: 'Tôi cần giúp',
+  status: 'Xem việc của tôi tới đâu',
+  scam: 'Tôi nghi bị lừa, mất tiền',
+  join: 'Tôi là tổ viên, có mã mời',
+  ready: 'Tôi sẵn sàng nhận việc',
+  practise: 'Tập thử nhận việc',
+} as const;
+
+export function menuText(lines: string[], link: string): string {
+  return ['Bà con gõ số:', ...lines, `Hoặc mở ứng dụng: ${link}`].join('\n');
+}
+
+export function groupText(link: string): string {
+  return `Bà con cần giúp, bấm vào đây: ${link}`;
+}
+
+export function groupPrivatelyText(link: string): string {
+  return `Việc riêng mình nói riêng nhé: bà con nhắn thẳng cho OA, hoặc bấm vào đây: ${link}`;
+}
