@@ -1,0 +1,67 @@
+import { randomUUID } from 'node:crypto';
+
+import type { Place } from '@tung-nha/shared/help-request';
+
+import { answerEvent } from '../../src/conversations/answer-event.ts';
+import { advanceDueRequests } from '../../src/help-requests/advance-help-request.ts';
+import { atWork } from '../../src/work.ts';
+import { BODY_CONTEXT } from '../../src/zalo/outbox.ts';
+import type { InboundEvent } from '../../src/zalo/inbound-event.ts';
+import type { TestParts } from './parts-for-tests.ts';
+
+export interface Chatter {
+  personId: string;
+  oaUserId: string;
+}
+
+type Rest = InboundEvent extends infer Event
+  ? Event extends InboundEvent
+    ? Omit<Event, 'eventId' | 'at'>
+    : never
+  : never;
+
+/** A private chat with the OA as a person sees it: what they say goes in as an event, what comes back is read here. */
+export function chatOf(parts: TestParts) {
+  const seen = new Map<string, number>();
+
+  /** Handles one event as the inbox does, in a transaction; the clock goes on by a second, as between people. */
+  async function happen(event: Rest, eventId: string = randomUUID()): Promise<void> {
+    parts.clock.advance(1000);
+    await atWork(parts, (work) =>
+      answerEvent(work, { eventId, at: parts.clock.now(), ...event } as InboundEvent),
+    );
+  }
+
+  /** Does what is due for requests, until nothing is. */
+  async function settle(): Promise<void> {
+    while ((await advanceDueRequests(parts, 50)) > 0);
+  }
+
+  /** What this person was sent since the last look, in the order of the outbox; nothing that was called off. */
+  async function inbox({ personId }: Chatter): Promise<string[]> {
+    const { rows } = await parts.pool.query<{ id: number; body: Buffer }>(
+      `select id, body from outbox where person_id = $1 and id > $2 and state <> 'cancelled' order by id`,
+      [personId, seen.get(personId) ?? 0],
+    );
+    const last = rows.at(-1);
+    if (last) seen.set(personId, last.id);
+    return rows.map(({ body }) => parts.sealer.open(body, BODY_CONTEXT));
+  }
+
+  /** The person writes; gives everything they were sent since the last look. */
+  async function say(person: Chatter, text: string): Promise<string[]> {
+    await inbox(person);
+    await happen({ kind: 'text', from: { oaUserId: person.oaUserId }, text, messageId: randomUUID() });
+    await settle();
+    return inbox(person);
+  }
+
+  async function sharePlace(person: Chatter, place: Place): Promise<string[]> {
+    await inbox(person);
+    await happen({ kind: 'place', from: { oaUserId: person.oaUserId }, place, messageId: randomUUID() });
+    await settle();
+    return inbox(person);
+  }
+
+  return { happen, settle, inbox, say, sharePlace };
+}
