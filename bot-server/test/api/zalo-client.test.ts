@@ -48,7 +48,9 @@ describe('graph', () => {
       value: { appUserId: user.userIdByApp },
     });
     expect(await graph.personOf('not-a-token')).toEqual({ ok: false, because: 'tokenRefused' });
+    const calls = await simulated.calls('/v2.0/me');
     expect(await graph.personOf('two\r\nheaders: x')).toEqual({ ok: false, because: 'tokenRefused' });
+    expect(await simulated.calls('/v2.0/me')).toBe(calls);
   });
 
   it('trades codes for a phone number and a place, each once', async () => {

@@ -83,6 +83,18 @@ describe('the spool', () => {
     rmSync(folder, { recursive: true });
   });
 
+  it('sets aside what was sealed with another key', async () => {
+    const folder = testFolder();
+    await checkSpool(folder);
+    const otherKey = createSealer(Buffer.alloc(32, 8).toString('base64'));
+    await openSpool(folder, otherKey).append([event('other')]);
+    await openSpool(folder, sealer).append([event('own')]);
+    const arrived: IncomingEvent[] = [];
+    await replaySpool(openSpool(folder, sealer), into(arrived), { counts: createZaloCounts(), log });
+    expect(arrived.map(({ eventId }) => eventId)).toEqual(['own']);
+    expect(readdirSync(path.join(folder, 'bad'))).toHaveLength(1);
+  });
+
   it('keeps a file until its events were taken, so that a kill costs a repeat and nothing else', async () => {
     const folder = testFolder();
     await checkSpool(folder);
