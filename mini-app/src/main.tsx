@@ -12,6 +12,7 @@ import { RecoilRoot } from 'recoil';
 
 import { App } from './app.tsx';
 import { SIMULATOR_URL } from './build-settings.ts';
+import { rememberLinkedWard } from './linked-ward.ts';
 import { addressAfterDeepLink, basename } from './paths.ts';
 import { followTheme } from './theme.ts';
 import { isInZalo } from './zalo/chosen-platform.ts';
@@ -28,6 +29,7 @@ function preparePage() {
   document.documentElement.lang = 'vi';
   if (isInZalo()) document.documentElement.dataset['inZalo'] = '';
   followTheme();
+  rememberLinkedWard(window.location.search);
   const address = addressAfterDeepLink(window.location);
   if (address !== null) window.history.replaceState(null, '', address);
 }

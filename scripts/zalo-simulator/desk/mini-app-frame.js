@@ -15,11 +15,12 @@ export class MiniAppFrame {
     });
   }
 
-  /** Opens the Mini App as this person; `route` is the deep link's `r`. */
-  show(miniAppUrl, userId, route) {
+  /** Opens the Mini App as this person, by their ward's link; `route` is the deep link's `r`. */
+  show(miniAppUrl, { userId, ward }, route) {
     this.#url = miniAppUrl;
     const address = new URL('/', miniAppUrl);
     address.searchParams.set('simUser', userId);
+    if (ward) address.searchParams.set('ward', ward);
     if (route) address.searchParams.set('r', route);
     if (address.href === this.#shown && !route) return;
     this.#shown = address.href;

@@ -97,7 +97,7 @@ export class PersonPhone {
     if (!this.#person) return;
     const { userId } = this.#person;
     this.#options.people.show(userId, name === 'chat');
-    if (name === 'app') this.#frame.show(this.#options.miniAppUrl(), userId, route);
+    if (name === 'app') this.#frame.show(this.#options.miniAppUrl(), this.#person, route);
     else void this.draw(true);
     this.showUnread();
   }
