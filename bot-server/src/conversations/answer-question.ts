@@ -48,23 +48,35 @@ function numberMeant(command: Command): number | undefined {
   }
 }
 
-const TWO_ANSWERS = ['offer', 'helped', 'leave', 'withdraw', 'duty', 'practice'];
 const FOR_WORDS: Record<string, string[]> = {
   accept: ['offer', 'practice'],
   refuse: ['offer', 'practice', 'duty'],
   busy: ['offer', 'practice', 'duty'],
 };
 
+/** Which numbers answer a question; words are another matter. */
+function numbersFor(question: OpenQuestion): number {
+  switch (question.kind) {
+    case 'rating':
+      return 5;
+    case 'menu':
+      return question.choices.length;
+    case 'which':
+    case 'asking':
+      return 99;
+    case 'finishing':
+      return question.finishing.awaiting === 'did' ? 0 : 2;
+    default:
+      return 2;
+  }
+}
+
 function fits(question: OpenQuestion, command: Command, number: number): boolean {
   const words = FOR_WORDS[command.kind];
   if (words !== undefined) return words.includes(question.kind);
-  if (TWO_ANSWERS.includes(question.kind)) return number >= 1 && number <= 2;
-  if (question.kind === 'asking') return true;
-  if (question.kind === 'finishing') return question.finishing.awaiting !== 'did' && number <= 2;
-  if (command.kind !== 'number') return false;
-  if (question.kind === 'rating') return number >= 1 && number <= 5;
-  if (question.kind === 'menu') return number >= 1 && number <= question.choices.length;
-  return question.kind === 'which';
+  const isYesOrNo = command.kind !== 'number';
+  if (isYesOrNo && ['rating', 'menu', 'which'].includes(question.kind)) return false;
+  return number >= 1 && number <= numbersFor(question);
 }
 
 /** True when the talk between two people has gone on since the question, and nobody waits for its answer. */

@@ -10,10 +10,11 @@ import type { KnownPlaces, Situation, WardPlace } from './situation.ts';
 import type { Said } from './step.ts';
 import { TOPIC_CHOICES } from './topic-words.ts';
 
-/** What one answer made of the draft; `hint` is said before the next question, or instead of asking again. */
+/** What one answer made of the draft; `hint` is said before the next question, `instead` in place of it. */
 export interface Answered {
   draft: HelpDraft;
   hint?: string[];
+  instead?: string;
   acts?: Act[];
 }
 
@@ -42,7 +43,7 @@ export function answerWard(draft: HelpDraft, { places }: Situation, said: Said):
   if (found.kind === 'several') {
     const several = places.wards.filter((ward) => found.codes.includes(ward.code));
     const choices = several.map((ward) => ({ code: ward.code, label: wardLabel(ward) }));
-    return { draft: { ...draft, choices }, hint: [texts.severalText(choices)] };
+    return { draft: { ...draft, choices }, instead: texts.severalText(choices) };
   }
   if (draft.note === undefined && readHelpWish(said.text) !== undefined)
     return { draft: withNote(draft, said.text) };
@@ -112,7 +113,7 @@ function several(draft: HelpDraft, places: KnownPlaces, codes: string[]): Answer
   const choices = places.neighbourhoods
     .filter(({ code }) => codes.includes(code))
     .map(({ code, name }) => ({ code, label: name }));
-  return { draft: { ...draft, choices }, hint: [texts.severalText(choices)] };
+  return { draft: { ...draft, choices }, instead: texts.severalText(choices) };
 }
 
 /** A phone number to be called at, or none. */
@@ -120,5 +121,5 @@ export function answerPhone(draft: HelpDraft, _situation: Situation, { command, 
   const phone = phoneIn(text);
   if (phone !== undefined) return { draft: { ...draft, phone, phoneDone: true } };
   if (SKIPS.includes(command.kind)) return { draft: { ...draft, phoneDone: true } };
-  return { draft, hint: [texts.NO_PHONE_NUMBER] };
+  return { draft, instead: texts.NO_PHONE_NUMBER };
 }

@@ -1,7 +1,8 @@
-import { phone as phoneSchema, type Place } from '@tung-nha/shared/help-request';
+import { CONSENT_TEXT_VERSION, phone as phoneSchema, type Place } from '@tung-nha/shared/help-request';
 import { metresBetween } from '@tung-nha/shared/place';
 import { findByName } from '@tung-nha/shared/place-names';
 
+import type { RequestInput } from '../help-requests/open-help-request.ts';
 import type { HelpDraft } from './conversation-state.ts';
 import type { KnownPlaces, Situation, WardPlace } from './situation.ts';
 import { guessTopic } from './topic-words.ts';
@@ -38,17 +39,22 @@ export function readFirstWords(
   { places, person, members }: Situation,
   text: string,
 ): HelpDraft {
-  const named = wardNamed(places, text);
+  const named = wardNamed(places.wards, text);
   const only = places.wards.length === 1 ? places.wards[0]?.code : undefined;
   const wardId = named ?? person.wardId ?? members[0]?.wardId ?? only;
   const known = wardId === undefined ? draft : withWard(draft, wardId);
   return text === '' ? known : withWhere(withPhone(withNote(known, text), text), places, text);
 }
 
-/** The only ward that a text names after “phường”, “xã” or “đặc khu”, or as a whole. */
-export function wardNamed(places: KnownPlaces, text: string): string | undefined {
-  if (!/ph[uư][oờ]ng|x[aã]|[đd][aặ]c khu/iu.test(text.normalize('NFC'))) return undefined;
-  const found = findByName(places.wards, text);
+/** True when a text speaks of a ward by its kind. */
+export function namesWard(text: string): boolean {
+  return /ph[uư][oờ]ng|x[aã]|[đd][aặ]c khu/iu.test(text.normalize('NFC'));
+}
+
+/** The only ward that a text names after “phường”, “xã” or “đặc khu”. */
+export function wardNamed(wards: WardPlace[], text: string): string | undefined {
+  if (!namesWard(text)) return undefined;
+  const found = findByName(wards, text);
   return found.kind === 'found' ? found.code : undefined;
 }
 
@@ -67,4 +73,35 @@ function withWhere(draft: HelpDraft, places: KnownPlaces, text: string): HelpDra
   if (draft.wardId === undefined || places.neighbourhoodsOf !== draft.wardId) return draft;
   const found = findByName(places.neighbourhoods, text);
   return found.kind === 'found' ? { ...draft, neighbourhoodCode: found.code, whereDone: true } : draft;
+}
+
+/** The draft as the request its resident agreed to; undefined while no ward is known. */
+export function requestInput(draft: HelpDraft): RequestInput | undefined {
+  const { clientRequestId, wardId, topic = 'other' } = draft;
+  if (wardId === undefined) return undefined;
+  return {
+    clientRequestId,
+    ward: wardId,
+    topic,
+    ...told(draft),
+    mode: modeOf(draft),
+    urgent: topic === 'scam',
+    consent: { textVersion: CONSENT_TEXT_VERSION },
+  };
+}
+
+function told({ note, place, neighbourhoodCode, landmark, phone }: HelpDraft): Partial<RequestInput> {
+  return {
+    ...(note && { note }),
+    ...(place && { place }),
+    ...(neighbourhoodCode && { neighbourhoodCode }),
+    ...(landmark && { landmark }),
+    ...(phone && { phone }),
+  };
+}
+
+/** A home visit needs to know where; a fraud under way is not waited out on the road. */
+function modeOf({ topic, place, neighbourhoodCode, phone }: HelpDraft): 'home' | 'phone' | 'chat' {
+  if (topic !== 'scam' && (place ?? neighbourhoodCode) !== undefined) return 'home';
+  return phone === undefined ? 'chat' : 'phone';
 }

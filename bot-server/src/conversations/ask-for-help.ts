@@ -1,11 +1,10 @@
-import { CONSENT_TEXT_VERSION, type Place, type Topic } from '@tung-nha/shared/help-request';
+import type { Place, Topic } from '@tung-nha/shared/help-request';
 
-import type { RequestInput } from '../help-requests/open-help-request.ts';
-import { phoneIn, readFirstWords, withNote } from './ask-draft.ts';
+import { phoneIn, readFirstWords, requestInput, withNote } from './ask-draft.ts';
 import * as answers from './ask-answers.ts';
 import * as texts from './ask-texts.ts';
 import { without, type ConversationState, type HelpDraft } from './conversation-state.ts';
-import type { Situation } from './situation.ts';
+import type { Situation, WardPlace } from './situation.ts';
 import { say, type AfterAct, type Part, type Said, type Step } from './step.ts';
 
 const LISTED_WARDS = 9;
@@ -28,8 +27,9 @@ export function startAsking(
     ...(topic ? { topic } : {}),
   };
   const told = readFirstWords(empty, situation, text);
-  const { draft } = place ? answers.answerPlace(told, situation, place) : { draft: told };
-  return askNext(state, situation, { draft, ...(draft.topic === 'scam' ? { hint: texts.SCAM_FIRST } : {}) });
+  const placed = place ? answers.answerPlace(told, situation, place) : { draft: told };
+  const hint = told.topic === 'scam' ? texts.SCAM_FIRST : (placed.hint ?? []);
+  return askNext(state, situation, { ...placed, hint });
 }
 
 /** The first question that has no answer yet. */
@@ -42,45 +42,53 @@ function firstMissing(draft: HelpDraft): Awaiting {
   return draft.phoneDone ? 'consent' : 'phone';
 }
 
-function askNext(
-  state: ConversationState,
-  situation: Situation,
-  { draft, hint, acts }: answers.Answered,
-): Step {
+function askNext(state: ConversationState, situation: Situation, answered: answers.Answered): Step {
+  const { draft, hint = [], instead, acts = [] } = answered;
   const awaiting = firstMissing(draft);
-  const listed = situation.places.wards.length <= LISTED_WARDS ? situation.places.wards : [];
-  const choices = listed.map((ward) => ({ code: ward.code, label: answers.wardLabel(ward) }));
-  const asksWard = awaiting === 'ward' && draft.choices === undefined && choices.length > 0;
-  const asking: HelpDraft = { ...draft, awaiting, askedAt: situation.now, ...(asksWard ? { choices } : {}) };
-  // A list of places to choose from is the question itself.
-  const isAsked = draft.choices !== undefined && hint !== undefined && awaiting !== 'ward';
-  const question = isAsked ? [] : [questionText(asking, situation)];
-  return { state: { ...state, asking }, say: [...(hint ?? []), ...question], do: acts ?? [] };
+  const choices = awaiting === 'ward' && draft.choices === undefined ? listedWards(situation) : [];
+  const asking: HelpDraft = {
+    ...draft,
+    awaiting,
+    askedAt: situation.now,
+    ...(choices.length > 0 ? { choices } : {}),
+  };
+  const question = instead ?? questionText(asking, situation);
+  return { state: { ...state, asking }, say: [...hint, question], do: acts };
+}
+
+/** The wards to choose from by number, where they are few enough. */
+function listedWards({ places }: Situation): { code: string; label: string }[] {
+  if (places.wards.length > LISTED_WARDS) return [];
+  return places.wards.map((ward) => ({ code: ward.code, label: answers.wardLabel(ward) }));
 }
 
 /** The question that is open, in its words. */
-export function questionText(draft: HelpDraft, { places }: Situation): string {
-  const ward = places.wards.find(({ code }) => code === draft.wardId);
+export function questionText(draft: HelpDraft, situation: Situation): string {
+  const ward = wardOf(draft, situation);
   const label = ward?.neighbourhoodLabel ?? 'tổ dân phố';
-  switch (draft.awaiting) {
-    case 'ward':
-      return texts.wardText(draft.choices ?? []);
-    case 'what':
-      return draft.note === undefined ? texts.WHAT : texts.WHICH_TOPIC;
-    case 'where':
-      return texts.whereText(label);
-    case 'neighbourhood':
-      return texts.neighbourhoodText(label);
-    case 'phone':
-      return texts.PHONE;
-    case 'consent': {
-      const neighbourhood = places.neighbourhoods.find(({ code }) => code === draft.neighbourhoodCode)?.name;
-      return texts.consentText(draft, {
-        ward: ward ? `${capital(ward.kind)} ${ward.name}` : 'Phường',
-        ...(neighbourhood === undefined ? {} : { neighbourhood }),
-      });
-    }
-  }
+  const questions: Record<Awaiting, () => string> = {
+    ward: () => texts.wardText(draft.choices ?? []),
+    what: () => (draft.note === undefined ? texts.WHAT : texts.WHICH_TOPIC),
+    where: () => texts.whereText(label),
+    neighbourhood: () => texts.neighbourhoodText(label),
+    phone: () => texts.PHONE,
+    consent: () => consentQuestion(draft, situation),
+  };
+  return questions[draft.awaiting]();
+}
+
+function wardOf(draft: HelpDraft, { places }: Situation): WardPlace | undefined {
+  return places.wards.find(({ code }) => code === draft.wardId);
+}
+
+function consentQuestion(draft: HelpDraft, situation: Situation): string {
+  const ward = wardOf(draft, situation);
+  const { neighbourhoods } = situation.places;
+  const neighbourhood = neighbourhoods.find(({ code }) => code === draft.neighbourhoodCode)?.name;
+  return texts.consentText(draft, {
+    ward: ward ? `${capital(ward.kind)} ${ward.name}` : 'Phường',
+    ...(neighbourhood === undefined ? {} : { neighbourhood }),
+  });
 }
 
 function capital(text: string): string {
@@ -147,33 +155,12 @@ function answerConsent(
   const number = command.kind === 'number' ? command.number : undefined;
   if (command.kind === 'no' || number === 2) return say(without(state, 'asking'), texts.NOT_SENT);
   if (command.kind === 'yes' || number === 1) {
-    const input = inputOf(draft);
+    const input = requestInput(draft);
     if (input) return { state: without(state, 'asking'), say: [], do: [{ do: 'open', input }] };
   }
   if (command.kind === 'help' || command.kind === 'scam')
     return askNext(state, situation, { draft: withNote(draft, text) });
   return say({ ...state, asking: { ...draft, askedAt: situation.now } }, texts.CONSENT_NUMBER);
-}
-
-function inputOf(draft: HelpDraft): RequestInput | undefined {
-  const { clientRequestId, wardId, topic = 'other', note, place, neighbourhoodCode, landmark, phone } = draft;
-  if (wardId === undefined) return undefined;
-  const isPlaced = place !== undefined || neighbourhoodCode !== undefined;
-  const remote = phone === undefined ? ('chat' as const) : ('phone' as const);
-  return {
-    clientRequestId,
-    ward: wardId,
-    topic,
-    ...(note ? { note } : {}),
-    ...(place ? { place } : {}),
-    ...(neighbourhoodCode ? { neighbourhoodCode } : {}),
-    ...(landmark ? { landmark } : {}),
-    ...(phone ? { phone } : {}),
-    // A home visit needs to know where; a fraud under way is not waited out on the road.
-    mode: isPlaced && topic !== 'scam' ? 'home' : remote,
-    urgent: topic === 'scam',
-    consent: { textVersion: CONSENT_TEXT_VERSION },
-  };
 }
 
 /** A place sent while a request is being told. */

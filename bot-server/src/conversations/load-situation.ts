@@ -2,12 +2,12 @@ import type { Person } from '../people/person.ts';
 import { membersOfPerson } from '../teams/member-store.ts';
 import type { Member } from '../teams/member.ts';
 import type { Work } from '../work.ts';
-import { wardNamed } from './ask-draft.ts';
+import { namesWard, wardNamed } from './ask-draft.ts';
 import type { ConversationState } from './conversation-state.ts';
 import type { Heard } from './heard.ts';
 import { allWards, neighbourhoodsOf, wardsByCode } from './places-store.ts';
 import { acceptedRequests, ownRequests, recentOffers } from './situation-store.ts';
-import type { KnownPlaces, Situation } from './situation.ts';
+import type { KnownPlaces, Situation, WardPlace } from './situation.ts';
 
 const DAY_MS = 24 * 60 * 60 * 1000;
 const OFFERS_DAYS = 2;
@@ -29,23 +29,29 @@ export async function loadSituation(
   return { person, now, members, offers, accepted, own, places, link };
 }
 
+interface Asked {
+  person: Person;
+  members: Member[];
+  state: ConversationState;
+  heard: Heard;
+}
+
 /** The wards and neighbourhoods that a request being told may need: all wards only for somebody whose ward is open. */
-async function loadPlaces(
-  { tx }: Work,
-  {
-    person,
-    members,
-    state,
-    heard,
-  }: { person: Person; members: Member[]; state: ConversationState; heard: Heard },
-): Promise<KnownPlaces> {
-  const text = heard.kind === 'text' ? heard.text : '';
-  const known = state.asking?.wardId ?? (state.asking ? undefined : (person.wardId ?? members[0]?.wardId));
-  const namesWard = /ph[uư][oờ]ng|x[aã]|[đd][aặ]c khu/iu.test(text);
-  const wards =
-    known === undefined || (namesWard && !state.asking) ? await allWards(tx) : await wardsByCode(tx, [known]);
-  const only = wards.length === 1 ? wards[0]?.code : undefined;
-  const code = wardNamed({ wards, neighbourhoods: [] }, text) ?? known ?? only;
+async function loadPlaces({ tx }: Work, asked: Asked): Promise<KnownPlaces> {
+  const text = asked.heard.kind === 'text' ? asked.heard.text : '';
+  const known = knownWard(asked);
+  const mayNameOther = asked.state.asking === undefined && namesWard(text);
+  const wards = known === undefined || mayNameOther ? await allWards(tx) : await wardsByCode(tx, [known]);
+  const code = wardMeant(wards, text) ?? known;
   if (code === undefined) return { wards, neighbourhoods: [] };
   return { wards, neighbourhoodsOf: code, neighbourhoods: await neighbourhoodsOf(tx, code) };
+}
+
+function knownWard({ person, members, state }: Asked): string | undefined {
+  return state.asking ? state.asking.wardId : (person.wardId ?? members[0]?.wardId);
+}
+
+/** The ward a text names, or the only one there is. */
+function wardMeant(wards: WardPlace[], text: string): string | undefined {
+  return wardNamed(wards, text) ?? (wards.length === 1 ? wards[0]?.code : undefined);
 }
