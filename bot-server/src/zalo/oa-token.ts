@@ -8,7 +8,7 @@ import {
   type StoredToken,
 } from './oa-token-store.ts';
 import { refreshPair, type TokenRefusal } from './oauth-client.ts';
-import { recoverSavedPair, writeSavedPair } from './saved-pair.ts';
+import { recoverSavedPair, savedPairs, writeSavedPair } from './saved-pair.ts';
 import { underTokenLock } from './token-lock.ts';
 import type { ZaloHost } from './zalo-call.ts';
 import type { ZaloCounts } from './zalo-counts.ts';
@@ -61,7 +61,7 @@ export function createOaTokens(parts: Parts, oauth: ZaloHost, counts: ZaloCounts
     },
     renew: (refused) => renewOnce((token) => token.accessToken === refused),
     refreshAhead: async () => {
-      await recoverSavedPair(parts);
+      if ((await savedPairs(parts)).length > 0) await underTokenLock(pool, () => recoverSavedPair(parts));
       const token = await loadToken(pool, sealer, config.ZALO_OA_ID);
       if (token !== undefined && !token.needsConsent && token.mayRefresh && endsWithin(AHEAD_MS)(token))
         await renewOnce(endsWithin(AHEAD_MS));

@@ -1,3 +1,4 @@
+import { chatWith } from '../people/person.ts';
 import type { FailureKind, SendFailure } from './send-failure.ts';
 
 /** What becomes of a message after an attempt; a pause holds its whole channel. Milliseconds are real. */
@@ -33,16 +34,13 @@ export function fateOf(
   return { state: 'waiting', restMs: longest * random, blame: true, reason };
 }
 
-const WINDOW_MS = 7 * 86_400_000;
 const NO_CHAT = 'Người này chưa từng nhắn cho OA nên chưa có cách gửi tin.';
 const CLOSED = 'Người nhận chưa nhắn cho OA trong 7 ngày qua nên Zalo không cho gửi.';
 
-/** Why a message to a person need not even be tried (server-api §2.4), or undefined. Unknown windows are tried. */
+/** Why a message to a person need not even be tried, or undefined. */
 export function whyUnreachable(
   person: { oaUserId: string | null; lastInteractionAt: Date | null },
   now: Date,
 ): string | undefined {
-  if (person.oaUserId === null) return NO_CHAT;
-  const last = person.lastInteractionAt;
-  return last !== null && now.getTime() - last.getTime() > WINDOW_MS ? CLOSED : undefined;
+  return { open: undefined, never: NO_CHAT, lapsed: CLOSED }[chatWith(person, now)];
 }

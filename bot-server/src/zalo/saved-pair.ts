@@ -16,7 +16,8 @@ const saved = z.object({
 });
 type SavedPair = z.infer<typeof saved>;
 
-const NAME = /^oa-token-\d+\.sealed$/;
+// A kill between writing and renaming leaves the temporary name; the seal tells whether it is whole.
+const NAME = /^oa-token-\d+\.sealed(?:\.tmp)?$/;
 const CONTEXT = 'oa-token-file';
 
 /**
@@ -32,16 +33,23 @@ export async function writeSavedPair(
   await writeSyncedFile(path.join(config.SPOOL_DIR, `oa-token-${next.generation}.sealed`), sealed);
 }
 
-/** Commits a pair that a killed process left on disk, if it follows the one in the database; then removes the files. */
+/** Names of the files in which killed processes left a pair, or which are being written. */
+export async function savedPairs({ config }: Parts): Promise<string[]> {
+  return (await readdir(config.SPOOL_DIR)).filter((name) => NAME.test(name)).sort();
+}
+
+/**
+ * Commits a pair that a killed process left on disk, if it follows the one in the database; then removes the files.
+ * Only under the token lock: nobody is writing such a file then.
+ */
 export async function recoverSavedPair(parts: Parts): Promise<void> {
   const { config, pool, sealer, log } = parts;
-  const names = (await readdir(config.SPOOL_DIR)).filter((name) => NAME.test(name));
-  if (names.length === 0) return;
-  for (const name of names.sort()) {
+  for (const name of await savedPairs(parts)) {
     const file = path.join(config.SPOOL_DIR, name);
     const found = await readSavedPair(parts, file);
     if (found === undefined) {
-      log.error({ event: 'savedPairUnreadable', file: name }, 'a saved token pair cannot be read');
+      if (name.endsWith('.tmp')) await unlink(file).catch(() => undefined);
+      else log.error({ event: 'savedPairUnreadable', file: name }, 'a saved token pair cannot be read');
       continue;
     }
     const current = await loadToken(pool, sealer, found.oaId);

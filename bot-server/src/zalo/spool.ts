@@ -43,7 +43,7 @@ export async function checkSpool(folder: string): Promise<void> {
   const probe = path.join(folder, 'probe');
   await writeSyncedFile(probe, 'probe');
   await unlink(probe);
-  const leftOver = (await readdir(folder)).filter((name) => name.endsWith('.tmp'));
+  const leftOver = (await readdir(folder)).filter((name) => name.endsWith(`${SUFFIX}.tmp`));
   for (const name of leftOver) await unlink(path.join(folder, name)).catch(() => undefined);
 }
 

@@ -1,7 +1,9 @@
 import type { Graph } from '../graph.ts';
+import type { OaDirectory } from '../oa-directory.ts';
 import type { Parts } from '../parts.ts';
 import type { Work } from '../work.ts';
 import { createGraph } from './graph-client.ts';
+import { createOaDirectory } from './oa-directory-client.ts';
 import { createOaTokens, type OaTokens } from './oa-token.ts';
 import type { MessageKind } from './outbox.ts';
 import { openHosts, type ZaloHosts } from './zalo-call.ts';
@@ -26,6 +28,7 @@ export interface Zalo {
   hosts: ZaloHosts;
   tokens: OaTokens;
   graph: Graph;
+  oaDirectory: OaDirectory;
   counts: ZaloCounts;
   onParked: OnParked;
 }
@@ -33,10 +36,12 @@ export interface Zalo {
 /** Opens the way to Zalo; no call is made yet. */
 export function connectZalo(parts: Parts, counts: ZaloCounts, onParked: OnParked): Zalo {
   const hosts = openHosts(parts.config);
+  const tokens = createOaTokens(parts, hosts.oauth, counts);
   return {
     hosts,
-    tokens: createOaTokens(parts, hosts.oauth, counts),
+    tokens,
     graph: createGraph(hosts.graph, parts.config, parts.log),
+    oaDirectory: createOaDirectory(hosts.oa, tokens, parts.log),
     counts,
     onParked,
   };
