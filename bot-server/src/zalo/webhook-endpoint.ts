@@ -1,3 +1,5 @@
+// Its types let a route be left out of the published API.
+import type {} from '@fastify/swagger';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 
 import type { Config } from '../config.ts';

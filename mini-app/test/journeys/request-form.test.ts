@@ -49,7 +49,7 @@ journey('a person who refuses the place goes on with the list', async ({ openPho
 
 journey('a newcomer chooses the ward when it is needed', async ({ openPhone }) => {
   const { userId } = await newResident('Cô Sáu');
-  const phone = await openPhone({ userId });
+  const phone = await openPhone({ userId, ward: null });
   await phone.getByRole('link', { name: 'Chọn phường, xã của bạn' }).click();
   await phone.getByLabel('Phường An Biên').check();
   await phone.getByRole('button', { name: 'Chọn nơi này' }).click();

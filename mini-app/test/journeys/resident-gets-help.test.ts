@@ -63,7 +63,7 @@ journey('a resident asks, a member accepts and finishes, the resident rates', as
 
 journey('two taps on “Gửi yêu cầu” make one request', async ({ openPhone }) => {
   const { userId } = await newResident('Cô Sáu');
-  const phone = await openPhone({ userId });
+  const phone = await openPhone({ userId, ward: null });
   const ids: string[] = [];
   phone.on('request', (request) => {
     if (request.method() !== 'POST' || !request.url().endsWith('/api/help-requests')) return;

@@ -18,6 +18,8 @@ export interface PhoneOptions {
   /** The sample person whose phone it is. */
   userId: string;
   path?: string;
+  /** The ward whose link or QR brought them; null for somebody who comes without one. */
+  ward?: string | null;
   width?: 320 | 360 | 412;
   theme?: 'light' | 'dark';
   textSize?: 'normal' | 'large' | 'largest';
@@ -53,9 +55,10 @@ export const journey = base.extend<{ openPhone: OpenPhone }>({
 });
 
 /** The address of a screen as this person opens it. */
-export function addressFor({ userId, path = '/' }: PhoneOptions): string {
+export function addressFor({ userId, path = '/', ward = 'an-bien' }: PhoneOptions): string {
   const address = new URL(path, stack.miniAppUrl);
   address.searchParams.set('simUser', userId);
+  if (ward !== null) address.searchParams.set('ward', ward);
   return address.href;
 }
 
