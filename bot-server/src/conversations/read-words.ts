@@ -99,14 +99,19 @@ function withCode(rest: SpokenWords, code: string): Command | undefined {
 function readNumber(said: SpokenWords): Command | undefined {
   for (const [words, number] of NUMBERS) if (saysPhrase(said, words)) return { kind: 'number', number };
   const joined = said.folded.join(' ').replace(/^(?:so|phuong an|chon|cau|y) (?=\d)/, '');
-  const glued = /^([1-9])[ .:-]*([a-z][a-z0-9]{4})$/.exec(joined) ?? undefined;
-  if (glued && (asCode(said, -1) !== undefined || /\d/.test(glued[2] ?? '')))
-    return { kind: 'number', number: Number(glued[1]), code: (glued[2] ?? '').toUpperCase() };
-  const turned = /^([a-z][a-z0-9]{4})[ .:-]+([1-9])$/.exec(joined);
-  if (turned && hasDigit(turned[1]))
-    return { kind: 'number', number: Number(turned[2]), code: (turned[1] ?? '').toUpperCase() };
   const bare = /^(\d{1,2})[/)]?$/.exec(joined);
-  return bare ? { kind: 'number', number: Number(bare[1]) } : undefined;
+  return bare ? { kind: 'number', number: Number(bare[1]) } : readNumberWithCode(said, joined);
+}
+
+/** “1 K7P2A”, “1K7P2A”, “K7P2A 1”. */
+function readNumberWithCode(said: SpokenWords, joined: string): Command | undefined {
+  const [, before, after = ''] = /^([1-9])[ .:-]*([a-z][a-z0-9]{4})$/.exec(joined) ?? [];
+  if (before !== undefined && (asCode(said, -1) !== undefined || hasDigit(after)))
+    return { kind: 'number', number: Number(before), code: after.toUpperCase() };
+  const [, code = '', number] = /^([a-z][a-z0-9]{4})[ .:-]+([1-9])$/.exec(joined) ?? [];
+  return number !== undefined && hasDigit(code)
+    ? { kind: 'number', number: Number(number), code: code.toUpperCase() }
+    : undefined;
 }
 
 function readAddressed(text: string): Command | undefined {

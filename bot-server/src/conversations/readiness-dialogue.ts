@@ -1,7 +1,9 @@
 import { nextTimeOfDay } from '@tung-nha/shared/quarter';
 
-import { readSpan, spanEnd, type Span } from '../teams/rest-span.ts';
+import { readSpan, type Span } from '../teams/rest-span.ts';
+import { spanEnd } from '../teams/span-end.ts';
 import type { Act } from './act.ts';
+import type { Command } from './command.ts';
 import type { ConversationState } from './conversation-state.ts';
 import * as texts from './readiness-texts.ts';
 import { isHelper, type Situation } from './situation.ts';
@@ -17,23 +19,29 @@ const THIS_WEEK: Span = { kind: 'week', weeks: 1 };
  * “nghỉ tới thứ hai”. What was understood is said back, and requests already accepted are named.
  */
 export const changingReadiness: Part = (state, situation, { command }) => {
-  if (command.kind === 'onDuty') return backOnDuty(state, situation);
-  if (command.kind !== 'ready' && command.kind !== 'busy' && command.kind !== 'off') return undefined;
+  const isTimeOff = command.kind === 'ready' || command.kind === 'busy' || command.kind === 'off';
+  if (command.kind !== 'onDuty' && !isTimeOff) return undefined;
   if (situation.members.length === 0) return say(state, texts.FOR_MEMBERS);
-  const { kind } = command;
-  const { now } = situation;
-  const usual = { ready: REST_OF_TODAY, busy: BUSY, off: undefined }[kind];
-  const span = command.span ?? usual;
-  const until = span && spanEnd(span, now);
-  if (command.unclear === true || (span !== undefined && until === undefined))
-    return say(state, texts.UNCLEAR_TIME);
-  const act: Act = { do: 'readiness', readiness: kind, ...(until ? { until } : {}) };
-  return changed(state, situation, act, readinessText(kind, until, now));
+  if (!isTimeOff) return changed(state, situation, { do: 'readiness', readiness: 'duty' }, texts.ON_DUTY);
+  return setUntil(state, situation, command);
 };
 
-function backOnDuty(state: ConversationState, situation: Situation): Step {
-  if (situation.members.length === 0) return say(state, texts.FOR_MEMBERS);
-  return changed(state, situation, { do: 'readiness', readiness: 'duty' }, texts.ON_DUTY);
+const USUAL: Record<'ready' | 'busy' | 'off', Span | undefined> = {
+  ready: REST_OF_TODAY,
+  busy: BUSY,
+  off: undefined,
+};
+
+function setUntil(
+  state: ConversationState,
+  situation: Situation,
+  { kind, span = USUAL[kind], unclear }: Extract<Command, { kind: 'ready' | 'busy' | 'off' }>,
+): Step {
+  const { now } = situation;
+  const until = span && spanEnd(span, now);
+  if (unclear === true || (span !== undefined && until === undefined)) return say(state, texts.UNCLEAR_TIME);
+  const act: Act = { do: 'readiness', readiness: kind, ...(until ? { until } : {}) };
+  return changed(state, situation, act, readinessText(kind, until, now));
 }
 
 function readinessText(kind: 'ready' | 'busy' | 'off', until: Date | undefined, now: Date): string {

@@ -2,6 +2,7 @@ import { firstName } from '@tung-nha/shared/vietnamese-text';
 
 import type { MediaKind } from '../zalo/inbound-event.ts';
 import { startAsking } from './ask-for-help.ts';
+import type { Command } from './command.ts';
 import type { ConversationState } from './conversation-state.ts';
 import { offerMenu } from './menu.ts';
 import { MEDIA_NOT_RELAYED } from './relay-texts.ts';
@@ -34,30 +35,31 @@ export const wantingHelp: Part = (state, situation, { command, newRequestId }) =
   return undefined;
 };
 
+/** Kinds of small talk that need no more than a sentence. */
+const SENTENCES: Partial<Record<Command['kind'], string>> = {
+  thanks: texts.THANKS,
+  yes: texts.ANYTHING_ELSE,
+  no: texts.ANYTHING_ELSE,
+  cancel: texts.NOTHING_TO_CANCEL,
+};
+
+/** What is said before the choices; no words for somebody who asked for nothing but the choices. */
+const BEFORE_MENU: Partial<Record<Command['kind'], string[]>> = {
+  menu: [],
+  again: [],
+  next: [],
+  later: [],
+  anger: [texts.SORRY],
+  number: [texts.NOTHING_OPEN],
+};
+
 /** Greetings, thanks, anger, and everything that was not understood: short, and with a way on. */
-export const chatting: Part = (state, situation, { command }) => {
-  switch (command.kind) {
-    case 'greeting':
-      return greet(state, situation);
-    case 'thanks':
-      return say(state, texts.THANKS);
-    case 'yes':
-    case 'no':
-      return say(state, texts.ANYTHING_ELSE);
-    case 'cancel':
-      return say(state, texts.NOTHING_TO_CANCEL);
-    case 'anger':
-      return offerMenu(state, situation, { before: [texts.SORRY], choices: ['help'] });
-    case 'menu':
-    case 'again':
-    case 'next':
-    case 'later':
-      return offerMenu(state, situation, { before: [] });
-    case 'number':
-      return offerMenu(state, situation, { before: [texts.NOTHING_OPEN] });
-    default:
-      return offerMenu(state, situation, { before: [texts.NOT_UNDERSTOOD] });
-  }
+export const chatting: Part = (state, situation, { command: { kind } }) => {
+  if (kind === 'greeting') return greet(state, situation);
+  const sentence = SENTENCES[kind];
+  if (sentence !== undefined) return say(state, sentence);
+  const before = BEFORE_MENU[kind] ?? [texts.NOT_UNDERSTOOD];
+  return offerMenu(state, situation, { before, ...(kind === 'anger' ? { choices: ['help'] } : {}) });
 };
 
 /** The greeting with choices; a second one within the hour is only the choices. */

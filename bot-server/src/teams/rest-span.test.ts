@@ -2,7 +2,8 @@ import { localTime, startOfLocalDay } from '@tung-nha/shared/quarter';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 
-import { readSpan, spanEnd } from './rest-span.ts';
+import { readSpan } from './rest-span.ts';
+import { spanEnd } from './span-end.ts';
 
 // Wednesday, 25 November 2026, 10:00 in Ho Chi Minh City.
 const NOW = new Date('2026-11-25T03:00:00Z');

@@ -1,5 +1,4 @@
 import { fold } from '@tung-nha/shared/vietnamese-text';
-import { localTime, startOfLocalDay } from '@tung-nha/shared/quarter';
 
 /** How long somebody rests or is free, as they said it; when it ends depends on the moment they said it. */
 export type Span =
@@ -15,7 +14,6 @@ export type Span =
   /** Minutes since local midnight. */
   | { kind: 'clock'; minute: number };
 
-const DAY_MS = 24 * 60 * 60 * 1000;
 const NUMBERS = ['khong', 'mot', 'hai', 'ba', 'bon', 'nam', 'sau', 'bay', 'tam', 'chin', 'muoi'];
 const WEEKDAYS: Record<string, number> = {
   hai: 0,
@@ -86,23 +84,32 @@ function readWeek(words: string, through: boolean): Span | undefined {
   return undefined;
 }
 
+const DATES = [
+  /^(?:ngay |mung |mong )?(?<day>\d{1,2}) ?[/.-] ?(?<month>\d{1,2})(?: ?[/.-] ?(?<year>\d{4}))?$/,
+  /^(?:ngay |mung |mong )?(?<day>\d{1,2}) thang (?<month>\d{1,2})(?: nam (?<year>\d{4}))?$/,
+  /^(?:ngay|mung|mong) (?<day>\d{1,2})$/,
+];
+
 function readDate(words: string, through: boolean): Span | undefined {
-  const said =
-    /^(?:ngay |mung |mong )?(\d{1,2})(?: ?[/.-] ?(\d{1,2})(?: ?[/.-] ?(\d{4}))?| thang (\d{1,2})(?: nam (\d{4}))?)$/.exec(
-      words,
-    ) ?? /^(?:ngay|mung|mong) (\d{1,2})$/.exec(words);
-  if (!said) return undefined;
-  const [day, month, year] = [
-    Number(said[1]),
-    Number(said[2] ?? said[4] ?? 0),
-    Number(said[3] ?? said[5] ?? 0),
-  ];
-  if (day < 1 || day > 31 || month > 12) return undefined;
-  if (month > 0 && day > daysIn(month, year === 0 ? 2028 : year)) return undefined;
-  return { kind: 'date', day, through, ...(month > 0 ? { month } : {}), ...(year > 0 ? { year } : {}) };
+  const said = DATES.map((pattern) => pattern.exec(words)?.groups).find((groups) => groups !== undefined);
+  if (said === undefined) return undefined;
+  const { month, year } = said;
+  const day = Number(said['day']);
+  // A leap year, where none is named: 29/2 is a date.
+  const longest = month === undefined ? 31 : daysIn(Number(month), Number(year ?? 2028));
+  if (day < 1 || day > longest) return undefined;
+  return {
+    kind: 'date',
+    day,
+    through,
+    ...(month === undefined ? {} : { month: Number(month) }),
+    ...(year === undefined ? {} : { year: Number(year) }),
+  };
 }
 
+/** Days of a month (1–12); none for a month there is not. */
 function daysIn(month: number, year: number): number {
+  if (month < 1 || month > 12) return 0;
   return new Date(Date.UTC(year, month, 0)).getUTCDate();
 }
 
@@ -119,79 +126,23 @@ function readClock(words: string): Span | undefined {
 function readLength(words: string, through: boolean): Span | undefined {
   // “tới 25h” is a mistyped hour, not 25 hours.
   if (!through) return undefined;
-  const said = /^(nua|\d{1,3}|[a-z]+) ?(phut|p|tieng|gio|h|ngay|hom|tuan|thang)(?: (nua|ruoi))?$/.exec(words);
-  if (!said) return undefined;
-  const [, count = '', unit = '', half] = said;
-  const spelled = NUMBERS.indexOf(count);
-  const number = count === 'nua' ? 0.5 : /^\d/.test(count) ? Number(count) : spelled;
-  if (number <= 0) return undefined;
-  const amount = half === 'ruoi' ? number + 0.5 : number;
-  if (/^(?:phut|p)$/.test(unit)) return { kind: 'hours', minutes: Math.ceil(amount) };
-  if (/^(?:tieng|gio|h)$/.test(unit)) return { kind: 'hours', minutes: Math.round(amount * 60) };
-  if (unit === 'thang') return { kind: 'days', days: Math.ceil(amount * 30) };
-  return { kind: 'days', days: Math.ceil(unit === 'tuan' ? amount * 7 : amount) };
+  const [, count = '', name = '', half = ''] =
+    /^(\d{1,3}|[a-z]+) ?(phut|p|tieng|gio|h|ngay|hom|tuan|thang)( ruoi)?$/.exec(words) ?? [];
+  const length = LENGTHS.find(([names]) => names.test(name))?.[1];
+  const amount = amountOf(count);
+  return amount > 0 ? length?.(amount + (half === '' ? 0 : 0.5)) : undefined;
 }
 
-const LONGEST_DAYS = 366;
+const LENGTHS: [unit: RegExp, length: (amount: number) => Span][] = [
+  [/^(?:phut|p)$/, (amount) => ({ kind: 'hours', minutes: Math.ceil(amount) })],
+  [/^(?:tieng|gio|h)$/, (amount) => ({ kind: 'hours', minutes: Math.round(amount * 60) })],
+  [/^(?:ngay|hom)$/, (amount) => ({ kind: 'days', days: Math.ceil(amount) })],
+  [/^tuan$/, (amount) => ({ kind: 'days', days: Math.ceil(amount * 7) })],
+  [/^thang$/, (amount) => ({ kind: 'days', days: Math.ceil(amount * 30) })],
+];
 
-/**
- * The moment the span ends, always after `now`, by the local calendar (days end at local midnight); undefined for a
- * date that is gone or more than a year away.
- */
-export function spanEnd(span: Span, now: Date): Date | undefined {
-  const end = endOf(span, now);
-  if (end === undefined || end <= now || end.getTime() - now.getTime() > LONGEST_DAYS * DAY_MS)
-    return undefined;
-  return end;
-}
-
-function endOf(span: Span, now: Date): Date | undefined {
-  const today = startOfLocalDay(now);
-  const inDays = (days: number): Date => new Date(today.getTime() + days * DAY_MS);
-  const { weekday } = localTime(now);
-  switch (span.kind) {
-    case 'hours':
-      return new Date(now.getTime() + span.minutes * 60_000);
-    case 'days':
-      return inDays(span.days);
-    case 'months':
-      return monthStart(now, span.months);
-    case 'week':
-      return inDays(7 * span.weeks - weekday);
-    case 'weekday': {
-      const ahead = ((span.weekday - weekday + 6) % 7) + 1;
-      const inNextWeek = 7 - weekday + span.weekday;
-      return inDays((span.weeks > 0 ? inNextWeek : ahead) + (span.through ? 1 : 0));
-    }
-    case 'clock': {
-      const at = new Date(today.getTime() + span.minute * 60_000);
-      return at > now ? at : new Date(at.getTime() + DAY_MS);
-    }
-    case 'date':
-      return dateEnd(span, now);
-  }
-}
-
-/** Local midnight that begins the month, `months` after this one. */
-function monthStart(now: Date, months: number): Date {
-  const { year, month } = localTime(now);
-  return localMidnight(year, month + months, 1);
-}
-
-function localMidnight(year: number, month: number, day: number): Date {
-  // Any instant of the UTC day from 00:00 to 17:00 lies in the local day of the same number.
-  return startOfLocalDay(new Date(Date.UTC(year, month - 1, day)));
-}
-
-function dateEnd(span: Extract<Span, { kind: 'date' }>, now: Date): Date | undefined {
-  const { year, month, day } = localTime(now);
-  const begins = (inYear: number, inMonth: number): Date => localMidnight(inYear, inMonth, span.day);
-  // A rest “until today” is meant to hold today.
-  const isToday = span.day === day && (span.month ?? month) === month && (span.year ?? year) === year;
-  const isOver = (start: Date): boolean => start <= now && !isToday;
-  let start = begins(span.year ?? year, span.month ?? month);
-  if (isOver(start) && span.year === undefined)
-    start = span.month === undefined ? begins(year, month + 1) : begins(year + 1, span.month);
-  if (localTime(start).day !== span.day) return undefined;
-  return new Date(start.getTime() + (span.through || isToday ? DAY_MS : 0));
+/** A number in digits or as one word; not above zero for no number. */
+function amountOf(count: string): number {
+  if (count === 'nua') return 0.5;
+  return /^\d/.test(count) ? Number(count) : NUMBERS.indexOf(count);
 }

@@ -27,9 +27,7 @@ export function chatOf(parts: TestParts) {
   /** Handles one event as the inbox does, in a transaction; the clock goes on by a second, as between people. */
   async function happen(event: Rest, eventId: string = randomUUID()): Promise<void> {
     parts.clock.advance(1000);
-    await atWork(parts, (work) =>
-      answerEvent(work, { eventId, at: parts.clock.now(), ...event } as InboundEvent),
-    );
+    await atWork(parts, (work) => answerEvent(work, { eventId, at: parts.clock.now(), ...event }));
   }
 
   /** Does what is due for requests, until nothing is. */
