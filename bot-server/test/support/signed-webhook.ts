@@ -8,8 +8,11 @@ export function payloadFile(name: string): Buffer {
   return readFileSync(new URL(`../payloads/zalo/${name}.json`, import.meta.url));
 }
 
+/** Who Zalo thinks it talks to, and what it signs with. */
+export type OaKeys = Pick<Config, 'ZALO_APP_ID' | 'ZALO_OA_ID' | 'ZALO_OA_SECRET_KEY'>;
+
 /** The OA's signature of a body, written from server-api §4.2 and not from our own code. */
-export function oaSignature(config: Config, body: string, timestamp: string): string {
+export function oaSignature(config: OaKeys, body: string, timestamp: string): string {
   const text = config.ZALO_APP_ID + body + timestamp + config.ZALO_OA_SECRET_KEY;
   return `mac=${createHash('sha256').update(text).digest('hex')}`;
 }
@@ -23,9 +26,9 @@ export interface SignedWebhook {
 
 /** A signed user_send_text as Zalo would deliver it. */
 export function signedText(
-  config: Config,
+  config: OaKeys,
   at: Date,
-  message: { id: string; from?: string; text?: string },
+  message: { id: string; from?: string; fromByApp?: string; text?: string },
 ): SignedWebhook {
   const timestamp = String(at.getTime());
   const payload = JSON.stringify({
@@ -33,7 +36,7 @@ export function signedText(
     event_name: 'user_send_text',
     sender: { id: message.from ?? '2000000000000000002' },
     recipient: { id: config.ZALO_OA_ID },
-    user_id_by_app: '4000000000000000004',
+    user_id_by_app: message.fromByApp ?? '4000000000000000004',
     message: { text: message.text ?? 'Xin chào', msg_id: message.id },
     timestamp,
   });
