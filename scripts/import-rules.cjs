@@ -10,7 +10,7 @@ const mayImport = {
   wards: [],
   people: [],
   guides: [],
-  teams: [],
+  teams: [outbox],
   zalo: [],
   'my-data': ['help-requests/', 'teams/', outbox],
   routing: ['teams/'],
@@ -19,7 +19,7 @@ const mayImport = {
   broadcasts: ['groups/', 'teams/', outbox],
   reminders: ['help-requests/', 'teams/', outbox],
   reports: ['help-requests/', 'teams/'],
-  conversations: ['guides/', 'help-requests/', 'teams/', ...doors],
+  conversations: ['guides/', 'help-requests/', 'my-data/', 'teams/', ...doors],
 };
 
 const everybodyMayImport = ['wards/', 'people/'];
