@@ -20,13 +20,13 @@ export interface Move {
 const MOVE: Statement = {
   name: 'helpRequest.move',
   sql: `with moved as (
-      update help_request set status = $4, next_action = $5, next_action_at = $6, escalation = $7, lease_until = null,
+      update help_request set status = $4::text, next_action = $5, next_action_at = $6, escalation = $7, lease_until = null,
         closed_at = case when $8 then $9::timestamptz end,
-        helper_ward_id = case when $4 in ('accepted', 'done', 'withdrawn') then helper_ward_id end,
-        helper_id = case when $4 in ('accepted', 'done', 'withdrawn') then helper_id end
-      where ward_id = $1 and id = $2 and status = $3 returning ward_id, id)
+        helper_ward_id = case when $4::text in ('accepted', 'done', 'withdrawn') then helper_ward_id end,
+        helper_id = case when $4::text in ('accepted', 'done', 'withdrawn') then helper_id end
+      where ward_id = $1 and id = $2 and status = $3::text returning ward_id, id)
     insert into help_request_event (ward_id, request_id, at, from_status, to_status, actor, actor_id, detail)
-    select ward_id, id, $9, $3, $4, $10, $11, $12 from moved`,
+    select ward_id, id, $9, $3::text, $4::text, $10, $11, $12 from moved`,
 };
 
 /**

@@ -13,11 +13,11 @@ const WRITE_WAVE: Statement = {
   sql: `with moved as (
       update help_request set status = 'offered', wave = wave + 1, next_action = 'lapseWave', next_action_at = $6,
         lease_until = null
-      where ward_id = $1 and id = $2 and status = $3 and wave = $4 and next_action = 'offer'
+      where ward_id = $1 and id = $2 and status = $3::text and wave = $4 and next_action = 'offer'
       returning ward_id, id, wave
     ), event as (
       insert into help_request_event (ward_id, request_id, at, from_status, to_status, actor, detail)
-      select ward_id, id, $5, $3, 'offered', 'timer', jsonb_build_object('wave', wave) from moved where $3 = 'open'
+      select ward_id, id, $5, $3::text, 'offered', 'timer', jsonb_build_object('wave', wave) from moved where $3::text = 'open'
     ), offers as (
       insert into offer (ward_id, request_id, member_ward_id, member_id, wave, step, position, reasons, state, offered_at, lapses_at)
       select moved.ward_id, moved.id, asked.ward, asked.member, moved.wave, 'wave', asked.position, asked.reasons, 'open', $5, $6

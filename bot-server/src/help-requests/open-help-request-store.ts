@@ -36,7 +36,7 @@ const INSERT: Statement = {
         note, latitude, longitude, neighbourhood_code, support_point_code, mode, wanted_at, urgent, language, under16,
         relation, phone_sealed, place_sealed, landmark_sealed, priority, priority_reason_sealed, in_charge_keys,
         next_action, next_action_at, created_at)
-      select $1, $2, $3, $4, $5, $6, 'open', $7, $8, $9,
+      select $1, $2, $3, $4, $5, $6::text, 'open', $7, $8, $9,
         $10, coalesce($11, point.latitude), coalesce($12, point.longitude), $13, $14, $15, $16, $17, $18, $19,
         $20, $21, $22, $23, ward_row.priority, $25,
         case when $26::text is null then '{}' else coalesce((
@@ -49,7 +49,7 @@ const INSERT: Statement = {
       returning ward_id, id
     ), event as (
       insert into help_request_event (ward_id, request_id, at, to_status, actor, actor_id)
-      select ward_id, id, $27, 'open', case when $6 = 'officer' then 'officer' else 'resident' end, $5 from created
+      select ward_id, id, $27, 'open', case when $6::text = 'officer' then 'officer' else 'resident' end, $5 from created
     ), consent as (
       insert into consent_entry (ward_id, person_id, purpose, action, text_version, channel, at)
       select created.ward_id, $5, purpose, 'given', $28, $29, $27
