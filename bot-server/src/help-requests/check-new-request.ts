@@ -1,12 +1,14 @@
-import type { Mode } from '@tung-nha/shared/help-request';
+import type { Mode, OpenHelpRequest } from '@tung-nha/shared/help-request';
 import { roundedPlace } from '@tung-nha/shared/place';
 import { maskSensitive } from '@tung-nha/shared/sensitive-text';
 import { fold } from '@tung-nha/shared/vietnamese-text';
 
 import { done, refused, type Outcome } from '../outcome.ts';
 import { COMMON_LANGUAGE } from '../routing/routing-rule.ts';
-import type { RequestInput } from './open-help-request.ts';
 import type { Contact } from './request-contact.ts';
+
+/** What was asked for, Zalo's codes already replaced by the phone and the place they stand for. */
+export type RequestInput = Omit<OpenHelpRequest, 'phoneToken' | 'placeToken'>;
 
 const LATE_MS = 5 * 60_000;
 const FAR_AHEAD_MS = 60 * 24 * 60 * 60_000;

@@ -1,18 +1,13 @@
-import type { OpenHelpRequest } from '@tung-nha/shared/help-request';
-
 import { done, refused, type Outcome } from '../outcome.ts';
 import type { Person } from '../people/person.ts';
 import type { Work } from '../work.ts';
-import { checkNewRequest } from './check-new-request.ts';
+import { checkNewRequest, type RequestInput } from './check-new-request.ts';
 import { findOpened, type OpenedRow } from './help-request-store.ts';
 import { newCode, newId } from './new-code.ts';
 import { insertHelpRequest } from './open-help-request-store.ts';
 
 /** Where a request was filed: the Mini App, the chat, or by an officer for somebody at the desk. */
 export type RequestSource = 'miniApp' | 'chat' | 'officer';
-
-/** What was asked for, Zalo's codes already replaced by the phone and the place they stand for. */
-export type RequestInput = Omit<OpenHelpRequest, 'phoneToken' | 'placeToken'>;
 
 const CODE_TRIES = 5;
 
