@@ -1,6 +1,6 @@
 import type { RateHelpRequest, CompleteHelpRequest, Place } from '@tung-nha/shared/help-request';
 
-import type { RequestInput } from '../help-requests/open-help-request.ts';
+import type { RequestInput } from '../help-requests/check-new-request.ts';
 import type { Readiness } from '../teams/member.ts';
 import type { RequestRef } from './conversation-state.ts';
 

@@ -2,7 +2,7 @@ import { CONSENT_TEXT_VERSION, phone as phoneSchema, type Place } from '@tung-nh
 import { metresBetween } from '@tung-nha/shared/place';
 import { findByName } from '@tung-nha/shared/place-names';
 
-import type { RequestInput } from '../help-requests/open-help-request.ts';
+import type { RequestInput } from '../help-requests/check-new-request.ts';
 import type { HelpDraft } from './conversation-state.ts';
 import type { KnownPlaces, Situation, WardPlace } from './situation.ts';
 import { guessTopic } from './topic-words.ts';

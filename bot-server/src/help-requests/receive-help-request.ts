@@ -12,7 +12,8 @@ import { accessTokenOf } from '../people/session.ts';
 import { orRefuse, Problem } from '../problems.ts';
 import { atWork } from '../work.ts';
 import { findOpened } from './help-request-store.ts';
-import { openHelpRequest, type RequestInput } from './open-help-request.ts';
+import type { RequestInput } from './check-new-request.ts';
+import { openHelpRequest } from './open-help-request.ts';
 import { resolveCodes } from './resolve-codes.ts';
 
 type Opened = z.output<typeof API.openHelpRequest.reply>;

@@ -2,7 +2,7 @@ import { phone as phoneSchema, type OpenHelpRequest, type Place } from '@tung-nh
 
 import type { Graph, GraphAnswer } from '../graph.ts';
 import { done, refused, type Outcome } from '../outcome.ts';
-import type { RequestInput } from './open-help-request.ts';
+import type { RequestInput } from './check-new-request.ts';
 
 /**
  * Asks Zalo what the codes of getPhoneNumber and getLocation stand for (server-api §8.2). A code that is spent, or

@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
 
 import { advanceDueRequests } from '../../src/help-requests/advance-help-request.ts';
-import { openHelpRequest, type RequestInput } from '../../src/help-requests/open-help-request.ts';
+import type { RequestInput } from '../../src/help-requests/check-new-request.ts';
+import { openHelpRequest } from '../../src/help-requests/open-help-request.ts';
 import type { Outcome } from '../../src/outcome.ts';
 import { atWork, type Work } from '../../src/work.ts';
 import { BODY_CONTEXT } from '../../src/zalo/outbox.ts';
