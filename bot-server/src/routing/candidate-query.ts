@@ -4,8 +4,7 @@ import { dispatchSettings } from '@tung-nha/shared/ward-file';
 import { z } from 'zod';
 
 import { maybeOne, type Queryable, type Statement } from '../database.ts';
-import { RANKING } from './ranking-sql.ts';
-import { COMMON_LANGUAGE, TOPIC_SKILLS } from './routing-rule.ts';
+import { RANKING_IN_WARD, RANKING_WITH_NEIGHBOURS } from './ranking-sql.ts';
 
 const candidate = z.object({
   wardId: z.string(),
@@ -29,25 +28,27 @@ const row = z.object({
   wantedAt: z.date().nullable(),
   neighbourhoodName: z.string().nullable(),
   dispatch: dispatchSettings,
+  hasNeighbours: z.boolean(),
   candidates: z.array(candidate),
 });
 /** A request as routing sees it, with whom to ask next, best first. */
 export type RoutedRequest = z.infer<typeof row>;
 
-const STATEMENT: Statement = { name: 'candidate.rank', sql: RANKING };
-const SKILLS = JSON.stringify(TOPIC_SKILLS);
-const DEFAULTS = JSON.stringify(dispatchSettings.parse({}));
+const IN_WARD: Statement = { name: 'candidate.rankInWard', sql: RANKING_IN_WARD };
+const WITH_NEIGHBOURS: Statement = { name: 'candidate.rankWithNeighbours', sql: RANKING_WITH_NEIGHBOURS };
 
 /**
  * The request and the members of its next wave, exactly in the order of design §4: one statement reads, filters, orders
- * and cuts to the ward's wave size. Members of neighbouring wards only when the ward has nobody. Undefined for a
- * request the ward does not have.
+ * and cuts to the ward's wave size. Members of neighbouring wards only when the ward has nobody: then a second statement
+ * looks at all of them together. Undefined for a request the ward does not have.
  */
-export function rankCandidates(
+export async function rankCandidates(
   on: Queryable,
   { wardId, id }: { wardId: string; id: string },
   now: Date,
 ): Promise<RoutedRequest | undefined> {
-  const values = [wardId, id, now, quarterOf(now), SKILLS, DEFAULTS, COMMON_LANGUAGE];
-  return maybeOne(on, row, STATEMENT, values);
+  const values = [wardId, id, now, quarterOf(now)];
+  const routed = await maybeOne(on, row, IN_WARD, values);
+  if (!routed?.hasNeighbours || routed.candidates.length > 0) return routed;
+  return maybeOne(on, row, WITH_NEIGHBOURS, values);
 }

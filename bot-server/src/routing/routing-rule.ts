@@ -3,7 +3,7 @@ import { isWithinDaily, nextTimeOfDay } from '@tung-nha/shared/quarter';
 import type { DispatchSettings, Office } from '@tung-nha/shared/ward-file';
 
 /** Metres up to which a member counts as this near; beyond the last it is 'far' (design §4). */
-export const DISTANCE_BANDS = [
+const DISTANCE_BANDS = [
   { band: 'near', upTo: 300 },
   { band: 'walk', upTo: 1000 },
   { band: 'ride', upTo: 3000 },
@@ -49,7 +49,7 @@ export function officeFor(topic: Topic): Office {
 }
 
 /** Lost money and a running scam do not wait for the morning (design §4). */
-export function overridesQuiet(topic: Topic): boolean {
+function overridesQuiet(topic: Topic): boolean {
   return topic === 'scam';
 }
 

@@ -38,16 +38,6 @@ export async function membersOfPerson(tx: Queryable, personId: string): Promise<
   return await many(tx, memberRow, ofPerson, [personId]);
 }
 
-const byId: Statement = {
-  name: 'member.byId',
-  sql: `select ${COLUMNS} from member where ward_id = $1 and id = $2`,
-};
-
-/** One member, whatever their status; undefined when the ward has none with this id. */
-export async function memberById(tx: Queryable, wardId: string, id: string): Promise<Member | undefined> {
-  return await maybeOne(tx, memberRow, byId, [wardId, id]);
-}
-
 const byInviteCode: Statement = {
   name: 'member.byInviteCodeForUpdate',
   // Invite codes are unique over all wards: the code is what tells the ward.

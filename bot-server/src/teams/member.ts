@@ -1,7 +1,7 @@
 import type { Office } from '@tung-nha/shared/ward-file';
 
-export type MemberRole = 'member' | 'deputy' | 'leader' | 'officer';
-export type MemberStatus = 'invited' | 'active' | 'left';
+type MemberRole = 'member' | 'deputy' | 'leader' | 'officer';
+type MemberStatus = 'invited' | 'active' | 'left';
 
 /** 'duty' follows the duty hours; the others override them until `readinessUntil`, or until changed when there is none. */
 export type Readiness = 'duty' | 'ready' | 'busy' | 'off';

@@ -7,7 +7,7 @@ import type { Work } from '../work.ts';
 import { saveLivePlace } from './member-store.ts';
 
 /** How long a place shared in chat counts instead of the home place (design §4). */
-export const LIVE_PLACE_MINUTES = 15;
+const LIVE_PLACE_MINUTES = 15;
 
 /**
  * Takes the place a member sent as where they are for the next 15 minutes, rounded to about 100 m like every place

@@ -22,7 +22,7 @@ const NAMES = [
 ] as const;
 
 /** What this process counts about its traffic with Zalo; names only, never ids or texts. */
-export type ZaloCount = (typeof NAMES)[number];
+type ZaloCount = (typeof NAMES)[number];
 
 export interface ZaloCounts {
   add(name: ZaloCount, by?: number): void;

@@ -2,7 +2,7 @@ import { createServer, connect, type Socket } from 'node:net';
 import type { AddressInfo } from 'node:net';
 
 /** What a wire does to what passes: carry it, refuse callers, take calls and never answer, or cut every connection. */
-export type WireFault = 'none' | 'refuse' | 'hang' | 'oneWay';
+type WireFault = 'none' | 'refuse' | 'hang' | 'oneWay';
 
 export interface CutWire {
   port: number;

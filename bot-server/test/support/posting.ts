@@ -1,6 +1,6 @@
 import http from 'node:http';
 
-export interface Answered {
+interface Answered {
   status: number;
   body: string;
 }

@@ -6,7 +6,7 @@ import { distanceBand, TOPIC_SKILLS } from '../../src/routing/routing-rule.ts';
 import type { GeneratedMember, GeneratedRequest, GeneratedWard } from './generated-ward.ts';
 
 /** Where the generated places and the two neighbourhoods are. */
-export const ORIGIN = { latitude: 20.852, longitude: 106.683 };
+const ORIGIN = { latitude: 20.852, longitude: 106.683 };
 export const NEIGHBOURHOODS = { A: [0, 0], B: [12, 3] } as const;
 export const placeOf = ([north, east]: readonly [number, number]) => ({
   latitude: ORIGIN.latitude + north / 1000,
