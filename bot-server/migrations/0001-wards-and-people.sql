@@ -1,5 +1,19 @@
 -- Wards, their neighbourhoods and support points, the people Zalo tells us about, and the members who help.
 
+-- What one column may hold is a domain, not a check of the table: a table's checks are read anew for every statement that
+-- writes it, a domain's once a connection (decision 008).
+create domain invite_code as text check (value ~ '^[A-Z0-9]{8}$' and value !~ '[0-9]{6}');
+create domain member_status as text check (value in ('invited', 'active', 'left'));
+create domain member_role as text check (value in ('member', 'deputy', 'leader', 'officer'));
+create domain office as text check (value in ('police', 'communication', 'vhxh', 'economy'));
+create domain readiness as text check (value in ('duty', 'ready', 'busy', 'off'));
+create domain consent_purpose as text check (value in ('helpRequest', 'news', 'photo', 'priorityReason'));
+create domain consent_action as text check (value in ('given', 'withdrawn'));
+create domain consent_channel as text check (value in ('miniApp', 'chat', 'spoken'));
+
+create function lower_all(words text[]) returns text[] language sql immutable parallel safe
+  as $$ select array(select lower(word) from unnest(words) word) $$;
+
 create table ward (
   id text primary key check (id ~ '^[a-z0-9-]{2,40}$'),
   kind text not null,
@@ -54,17 +68,19 @@ create index person_ward on person (ward_id);
 create table member (
   ward_id text not null references ward,
   id uuid not null,
-  invite_code text not null unique check (invite_code ~ '^[A-Z0-9]{8}$' and invite_code !~ '[0-9]{6}'),
+  invite_code invite_code not null unique,
   person_id uuid references person,
-  status text not null check (status in ('invited', 'active', 'left')),
+  status member_status not null,
   name text not null,
-  role text not null check (role in ('member', 'deputy', 'leader', 'officer')),
-  office text check (office in ('police', 'communication', 'vhxh', 'economy')),
+  role member_role not null,
+  office office,
   -- No neighbourhood: the ward team.
   neighbourhood_code text,
   home_latitude double precision,
   home_longitude double precision,
   skills text[] not null default '{}',
+  -- As routing compares them.
+  skill_words text[] not null generated always as (lower_all(skills)) stored,
   languages text[] not null default '{}',
   -- Folded names of streets and household codes this member looks after (S-30).
   in_charge_of text[] not null default '{}',
@@ -72,7 +88,7 @@ create table member (
   practised boolean not null default false,
   -- Minutes of the week from Monday 00:00 in Asia/Ho_Chi_Minh.
   duty int4multirange not null default '{}',
-  readiness text not null default 'duty' check (readiness in ('duty', 'ready', 'busy', 'off')),
+  readiness readiness not null default 'duty',
   readiness_until timestamptz,
   live_latitude double precision,
   live_longitude double precision,
@@ -116,7 +132,7 @@ begin
   delete from session where person_id = old.person_id;
   return null;
 end $$;
-create trigger member_removed after update on member for each row
+create trigger member_removed after update of status on member for each row
   when (old.status = 'active' and new.status <> 'active')
   execute function end_sessions_of_removed_member();
 
@@ -125,11 +141,11 @@ create table consent_entry (
   ward_id text not null,
   id bigint generated always as identity,
   person_id uuid,
-  purpose text not null check (purpose in ('helpRequest', 'news', 'photo', 'priorityReason')),
-  action text not null check (action in ('given', 'withdrawn')),
+  purpose consent_purpose not null,
+  action consent_action not null,
   text_version text not null,
   language text not null default 'vi',
-  channel text not null check (channel in ('miniApp', 'chat', 'spoken')),
+  channel consent_channel not null,
   at timestamptz not null,
   primary key (ward_id, id)
 );

@@ -1,14 +1,29 @@
 -- Requests, the asking of members, the log of moves, and what was counted when help was given (design §4).
 
+create domain request_code as text check (value ~ '^[A-Z][A-Z0-9]{4}$');
+create domain request_source as text check (value in ('miniApp', 'chat', 'officer'));
+create domain request_status as text
+  check (value in ('open', 'offered', 'accepted', 'escalated', 'done', 'withdrawn'));
+create domain request_mode as text check (value in ('home', 'phone', 'chat', 'supportPoint'));
+create domain escalation_step as text check (value in ('leaders', 'wardTeam', 'office'));
+create domain next_action as text check (value in
+  ('offer', 'lapseWave', 'escalate', 'remindOffice', 'remindHelper', 'askResident', 'returnToTeam'));
+create domain event_actor as text check (value in ('resident', 'member', 'officer', 'timer'));
+-- 'wave' asks by the routing order; the others are the steps of escalation.
+create domain offer_step as text check (value in ('wave', 'leaders', 'wardTeam', 'office'));
+create domain offer_state as text check (value in ('open', 'accepted', 'declined', 'lapsed', 'closed'));
+
 create table help_request (
-  ward_id text not null references ward,
+  -- No foreign key: opening reads the ward in the statement that writes the row, and no ward is ever deleted. Checked again,
+  -- its row would be locked by every request of the ward (decision 008).
+  ward_id text not null,
   id uuid not null unique,
-  code text not null check (code ~ '^[A-Z][A-Z0-9]{4}$'),
+  code request_code not null,
   client_request_id uuid not null,
   -- Who filed it and is answered; null once that person had their data deleted.
   resident_id uuid references person,
-  source text not null check (source in ('miniApp', 'chat', 'officer')),
-  status text not null check (status in ('open', 'offered', 'accepted', 'escalated', 'done', 'withdrawn')),
+  source request_source not null,
+  status request_status not null,
   topic text not null,
   guide_slug text,
   step integer,
@@ -18,7 +33,7 @@ create table help_request (
   longitude double precision,
   neighbourhood_code text,
   support_point_code text,
-  mode text not null check (mode in ('home', 'phone', 'chat', 'supportPoint')),
+  mode request_mode not null,
   wanted_at timestamptz,
   urgent boolean not null default false,
   language text not null default 'vi',
@@ -33,13 +48,12 @@ create table help_request (
   -- Folded streets and household code found in the landmark, for members in charge of them (S-30).
   in_charge_keys text[] not null default '{}',
   wave integer not null default 0,
-  escalation text check (escalation in ('leaders', 'wardTeam', 'office')),
+  escalation escalation_step,
   helper_ward_id text,
   helper_id uuid,
   accepted_at timestamptz,
   helper_active_at timestamptz,
-  next_action text check (next_action in
-    ('offer', 'lapseWave', 'escalate', 'remindOffice', 'remindHelper', 'askResident', 'returnToTeam')),
+  next_action next_action,
   next_action_at timestamptz,
   -- Real time: until then the process that took the next action is at it (decision 002).
   lease_until timestamptz,
@@ -70,7 +84,7 @@ create table help_request_event (
   at timestamptz not null,
   from_status text,
   to_status text not null,
-  actor text not null check (actor in ('resident', 'member', 'officer', 'timer')),
+  actor event_actor not null,
   actor_id uuid,
   detail jsonb not null default '{}',
   primary key (ward_id, request_id, id)
@@ -82,17 +96,15 @@ create table offer (
   member_id uuid not null,
   member_ward_id text not null,
   wave integer not null,
-  -- 'wave' asks by the routing order; the others are the steps of escalation.
-  step text not null check (step in ('wave', 'leaders', 'wardTeam', 'office')),
+  step offer_step not null,
   position integer not null,
   reasons jsonb not null,
-  state text not null check (state in ('open', 'accepted', 'declined', 'lapsed', 'closed')),
+  state offer_state not null,
   offered_at timestamptz not null,
   lapses_at timestamptz not null,
   answered_at timestamptz,
-  primary key (ward_id, request_id, member_id),
-  foreign key (ward_id, request_id) references help_request (ward_id, id),
-  foreign key (member_ward_id, member_id) references member (ward_id, id)
+  -- No foreign keys: written with rows just read, and neither requests nor members are ever deleted (decision 008).
+  primary key (ward_id, request_id, member_id)
 );
 create index offer_by_member on offer (member_ward_id, member_id, offered_at);
 

@@ -1,5 +1,11 @@
 -- What came from Zalo, what must go to it, the OA's tokens and the rates Zalo allows.
 
+create domain inbox_state as text check (value in ('waiting', 'done', 'ignored', 'parked'));
+create domain outbox_channel as text check (value in ('oa', 'group'));
+create domain outbox_promise as text check (value in ('atLeastOnce', 'atMostOnce'));
+create domain outbox_state as text check (value in
+  ('waiting', 'sending', 'sent', 'delivered', 'seen', 'parked', 'cancelled', 'doubtful'));
+
 create table inbox (
   event_id text primary key,
   position bigint generated always as identity,
@@ -10,7 +16,7 @@ create table inbox (
   payload bytea not null,
   occurred_at timestamptz not null,
   received_at timestamptz not null,
-  state text not null default 'waiting' check (state in ('waiting', 'done', 'ignored', 'parked')),
+  state inbox_state not null default 'waiting',
   -- How often handling threw, and how often it was begun: a process that dies over an event throws nothing.
   tries integer not null default 0,
   claims integer not null default 0,
@@ -26,7 +32,7 @@ create index inbox_parked on inbox (received_at) where state = 'parked';
 create table outbox (
   id bigint generated always as identity primary key,
   -- 'oa' (1:1 chat) or 'group' (GMF); each has its own rate.
-  channel text not null check (channel in ('oa', 'group')),
+  channel outbox_channel not null,
   -- Written with rows just read, many a second: no foreign keys to check again (decision 008).
   ward_id text,
   person_id uuid,
@@ -38,7 +44,7 @@ create table outbox (
   body bytea not null,
   -- 0 first.
   priority smallint not null,
-  promise text not null check (promise in ('atLeastOnce', 'atMostOnce')),
+  promise outbox_promise not null,
   dedupe_key text,
   -- What this message is about, so that it can be called off ('request:<id>').
   about text,
@@ -46,8 +52,7 @@ create table outbox (
   expires_at timestamptz,
   -- Real time, unlike run_at: the rest between two tries.
   retry_at timestamptz,
-  state text not null default 'waiting'
-    check (state in ('waiting', 'sending', 'sent', 'delivered', 'seen', 'parked', 'cancelled', 'doubtful')),
+  state outbox_state not null default 'waiting',
   -- How often sending failed, and how often it was begun.
   tries integer not null default 0,
   claims integer not null default 0,
