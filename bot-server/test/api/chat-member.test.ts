@@ -18,7 +18,7 @@ const { say, inbox, settle } = chat;
 let people: People;
 
 beforeEach(async () => {
-  await pool.query('truncate ward, person, outbox, inbox cascade');
+  await pool.query('truncate ward, person, outbox, inbox, offer, help_request_event, consent_entry cascade');
   parts.clock.set(START);
   people = await givePeople(pool, START);
 });

@@ -18,7 +18,7 @@ const { say, inbox } = chat;
 let people: People;
 
 beforeEach(async () => {
-  await pool.query('truncate ward, person, outbox, inbox cascade');
+  await pool.query('truncate ward, person, outbox, inbox, offer, help_request_event, consent_entry cascade');
   parts.clock.set(START);
   people = await givePeople(pool, START);
 });
@@ -159,6 +159,36 @@ describe('asking for help', () => {
   });
 });
 
+describe('a dialogue that is interrupted', () => {
+  test('keeps its place: the question comes again after the other thing', async () => {
+    await say(people.resident, 'giúp tôi cài vneid');
+    const texts = await say(people.resident, 'trạng thái');
+    expect(texts).toHaveLength(2);
+    expect(last(texts)).toContain('đang ở đâu');
+    expect(last(await say(people.resident, 'chào em'))).toContain('đang ở đâu');
+    expect(last(await say(people.resident, 'tổ 1'))).toContain('số điện thoại');
+  });
+
+  test('a day of silence ends it, and nothing was sent', async () => {
+    for (const text of ['giúp tôi cài vneid', 'tổ 1', 'không']) await say(people.resident, text);
+    parts.clock.advance(25 * 3_600_000);
+    await say(people.resident, '1');
+    expect(await requests()).toEqual([]);
+  });
+
+  test('at night the answer says when people are asked', async () => {
+    parts.clock.set(new Date('2026-11-23T15:00:00Z'));
+    for (const text of ['giúp tôi cài vneid', 'tổ 1', 'không']) await say(people.resident, text);
+    expect(last(await say(people.resident, '1'))).toContain('7 giờ sáng');
+  });
+
+  test('what is told is sealed in the database', async () => {
+    await say(people.resident, 'giúp tôi cài vneid, sđt 0912345678');
+    const { rows } = await pool.query<{ state: Buffer }>('select state from conversation');
+    expect(rows[0]?.state.includes(Buffer.from('912345678'))).toBe(false);
+  });
+});
+
 describe('a fraud under way', () => {
   test('advice first, then one question, then the request goes out at night', async () => {
     parts.clock.set(new Date('2026-11-23T16:00:00Z'));
@@ -225,7 +255,7 @@ describe('everything else has an answer', () => {
     ['đăng nhập', 'trong Zalo'],
     ['bực quá', 'Xin lỗi'],
     ['1', 'Gõ'],
-    ['nhận', 'bà con'],
+    ['nhận', 'Gõ số'],
     ['xong', ''],
     ['trạng thái', 'giúp tôi'],
     ['sẵn sàng', 'tổ viên'],
