@@ -23,7 +23,7 @@ export function afterAct(
 ): Pick<Step, 'state' | 'say'> {
   switch (act.do) {
     case 'open':
-      return afterOpen(state, situation, result);
+      return afterOpen(state, situation, { input: act.input, result });
     case 'join':
       return afterJoin(state, situation, result);
     case 'passPractice':

@@ -76,5 +76,5 @@ async function converse(work: Work, person: Person, heard: Heard): Promise<strin
     replies.push(...after.say);
   }
   await saveConversation(work, person.id, state);
-  return replies;
+  return step.last === undefined ? replies : [...replies, step.last];
 }

@@ -62,8 +62,10 @@ function numbersFor(question: OpenQuestion): number {
     case 'menu':
       return question.choices.length;
     case 'which':
-    case 'asking':
       return 99;
+    case 'asking':
+      // No phone number is that short: “5” is then for some other question.
+      return question.draft.awaiting === 'phone' ? 0 : 99;
     case 'finishing':
       return question.finishing.awaiting === 'did' ? 0 : 2;
     default:
@@ -76,6 +78,7 @@ function fits(question: OpenQuestion, command: Command, number: number): boolean
   if (words !== undefined) return words.includes(question.kind);
   const isYesOrNo = command.kind !== 'number';
   if (isYesOrNo && ['rating', 'menu', 'which'].includes(question.kind)) return false;
+  if (isYesOrNo && question.kind === 'asking') return true;
   return number >= 1 && number <= numbersFor(question);
 }
 

@@ -1,11 +1,14 @@
 import type { Place, Topic } from '@tung-nha/shared/help-request';
+import { isWithinDaily } from '@tung-nha/shared/quarter';
+
+import type { RequestInput } from '../help-requests/check-new-request.ts';
 
 import { phoneIn, readFirstWords, requestInput, withNote } from './ask-draft.ts';
 import * as answers from './ask-answers.ts';
 import * as texts from './ask-texts.ts';
 import { without, type ConversationState, type HelpDraft } from './conversation-state.ts';
 import type { Situation, WardPlace } from './situation.ts';
-import { say, type AfterAct, type Part, type Said, type Step } from './step.ts';
+import { say, type ActResult, type Part, type Said, type Step } from './step.ts';
 
 const LISTED_WARDS = 9;
 
@@ -99,16 +102,34 @@ function capital(text: string): string {
 export const answeringAsk: Part = (state, situation, said) => {
   const draft = state.asking;
   if (draft === undefined) return undefined;
-  const { command } = said;
-  const skippable =
-    draft.awaiting === 'where' || draft.awaiting === 'phone' || draft.awaiting === 'neighbourhood';
-  if (command.kind === 'cancel' && !(skippable && isThatWill(said)))
-    return say(without(state, 'asking'), texts.NOT_SENT);
-  if (command.kind === 'again') return askNext(state, situation, { draft: withoutLastAnswer(draft) });
-  if (command.kind === 'next') return askNext(state, situation, { draft });
+  const steered = steering(state, situation, { draft, said });
+  if (steered !== undefined) return steered;
   if (draft.awaiting === 'consent') return answerConsent(state, situation, { draft, said });
   return askNext(state, situation, ANSWERS[draft.awaiting](draft, situation, said));
 };
+
+/** What moves the dialogue itself rather than answering its question. */
+function steering(
+  state: ConversationState,
+  situation: Situation,
+  { draft, said }: { draft: HelpDraft; said: Said },
+): Step | undefined {
+  const { command } = said;
+  const meanwhile = texts.MEANWHILE[command.kind];
+  if (meanwhile !== undefined) return askNext(state, situation, { draft, hint: [meanwhile] });
+  if (command.kind === 'cancel') {
+    const skips = OPTIONAL.includes(draft.awaiting) && isThatWill(said);
+    return skips ? undefined : say(without(state, 'asking'), texts.NOT_SENT);
+  }
+  const isRepeated = command.kind === 'next' || (command.kind === 'help' && command.about === '');
+  if (isRepeated) return askNext(state, situation, { draft });
+  if (command.kind === 'again') return askNext(state, situation, { draft: withoutLastAnswer(draft) });
+  return command.kind === 'scam'
+    ? askNext(state, situation, answers.answerWhat(draft, situation, said))
+    : undefined;
+}
+
+const OPTIONAL: Awaiting[] = ['where', 'neighbourhood', 'phone'];
 
 /** “thôi” to an optional question leaves out the answer, “huỷ” everything. */
 function isThatWill({ text }: Said): boolean {
@@ -173,7 +194,20 @@ export function answerAskWithPlace(
   return askNext(state, situation, answers.answerPlace(state.asking, situation, place));
 }
 
-export const afterOpen: AfterAct = (state, { link }, result) => ({
-  state,
-  say: [result.ok ? texts.sentText(result.code ?? '') : texts.failedText(link('help'))],
-});
+/** Tells the code and what happens next; at night also when that is. */
+export function afterOpen(
+  state: ConversationState,
+  { places, now, link }: Situation,
+  { input, result }: { input: RequestInput; result: ActResult },
+): Pick<Step, 'state' | 'say'> {
+  if (!result.ok) return { state, say: [texts.failedText(link('help'))] };
+  const [from, to] = places.wards.find(({ code }) => code === input.ward)?.quiet ?? ['21:00', '07:00'];
+  const isHeld = input.topic !== 'scam' && isWithinDaily(now, from, to);
+  return { state, say: [texts.sentText(result.code ?? '', isHeld ? hourWords(to) : undefined)] };
+}
+
+/** 07:00 as “7 giờ sáng”, 06:30 as “6:30 sáng”. */
+function hourWords(timeOfDay: string): string {
+  const [hour = '7', minute = '00'] = timeOfDay.replace(/^0/, '').split(':');
+  return minute === '00' ? `${hour} giờ sáng` : `${hour}:${minute} sáng`;
+}

@@ -1,7 +1,6 @@
-import { TOPICS } from '@tung-nha/shared/help-request';
-
+import type { Command } from './command.ts';
 import type { HelpDraft } from './conversation-state.ts';
-import { TOPIC_CHOICES } from './topic-words.ts';
+import { TOPIC_CHOICES, topicLabel } from './topic-words.ts';
 
 export const SCAM_FIRST = [
   'Bà con bình tĩnh, DỪNG NGAY: không chuyển thêm tiền, không đọc mã OTP, không bấm đường liên kết, tắt cuộc gọi với người lạ.',
@@ -34,7 +33,7 @@ export const WHICH_TOPIC = [
 ].join('\n');
 
 export function whereText(label: string): string {
-  return `Bà con đang ở đâu? Gửi vị trí (nút + rồi chọn Vị trí), hoặc gõ ${label.toLocaleLowerCase('vi')} và chỗ dễ nhận. Ví dụ: tổ 5, gần trường học. Không muốn nói thì gõ “không”.`;
+  return `Bà con đang ở đâu? Gửi vị trí (nút + rồi chọn Vị trí), hoặc gõ ${label.toLocaleLowerCase('vi')} và chỗ dễ nhận. Ví dụ: ${label.toLocaleLowerCase('vi')} 5, gần trường học. Không muốn nói thì gõ “không”.`;
 }
 
 export function neighbourhoodText(label: string): string {
@@ -60,7 +59,7 @@ export function consentText(draft: HelpDraft, place: { ward: string; neighbourho
     .filter(Boolean)
     .join(', ');
   return [
-    `Việc: ${note === undefined ? TOPICS[topic] : shortened(note)}`,
+    `Việc: ${note === undefined ? topicLabel(topic) : shortened(note)}`,
     `Nơi: ${where}`,
     `Điện thoại: ${phone === undefined ? 'không để lại' : shownPhone(phone)}`,
     `Đây là thông tin riêng của bà con. ${place.ward} chỉ dùng để tìm người giúp: tổ viên được hỏi thấy việc và khu vực; chỉ người nhận thấy tên, số điện thoại, chỗ ở. Xong việc 24 giờ thì ẩn, 30 ngày thì xoá. Đổi ý lúc nào cũng được: gõ “huỷ”.`,
@@ -85,8 +84,13 @@ function shownPhone(phone: string): string {
 export const CONSENT_NUMBER =
   'Bà con gõ 1 nếu đồng ý gửi, 2 nếu không gửi nhé. Chưa có câu trả lời thì trợ lý chưa gửi gì cả.';
 
-export function sentText(code: string): string {
-  return `Đã gửi! Mã yêu cầu của bà con là ${code}. Trợ lý đang hỏi người gần nhất, có người nhận sẽ báo ngay tại đây. Xem tới đâu, gõ: trạng thái`;
+/** `held` is when offers go out again, where the request came in the quiet hours. */
+export function sentText(code: string, held: string | undefined): string {
+  const next =
+    held === undefined
+      ? 'Trợ lý đang hỏi người gần nhất, có người nhận sẽ báo ngay tại đây.'
+      : `Giờ này tổ viên đang nghỉ, ${held} trợ lý hỏi người gần nhất và báo ngay tại đây.`;
+  return `Đã gửi! Mã yêu cầu của bà con là ${code}. ${next} Xem tới đâu, gõ: trạng thái`;
 }
 
 export const NOT_SENT =
@@ -95,3 +99,11 @@ export const NOT_SENT =
 export function failedText(link: string): string {
   return `Chưa gửi được yêu cầu. Bà con thử gõ lại “giúp tôi”, hoặc mở ứng dụng: ${link}`;
 }
+
+/** Small talk in the middle of a request; the open question follows. */
+export const MEANWHILE: Partial<Record<Command['kind'], string>> = {
+  greeting: 'Dạ, chào bà con. Mình đang ghi yêu cầu dở (gõ “huỷ” để bỏ):',
+  thanks: 'Dạ không có gì. Mình đang ghi yêu cầu dở (gõ “huỷ” để bỏ):',
+  anger: 'Xin lỗi vì hỏi nhiều. Sắp xong rồi (gõ “huỷ” để bỏ):',
+  menu: 'Mình đang ghi yêu cầu dở. Gõ “huỷ” để bỏ, hoặc trả lời tiếp:',
+};

@@ -5,7 +5,7 @@ const at = z.coerce.date();
 const requestRef = z.object({ requestId: z.uuid(), code: z.string() });
 export type RequestRef = z.infer<typeof requestRef>;
 
-export const MENU_CHOICES = ['help', 'status', 'join', 'ready', 'practise', 'scam'] as const;
+const MENU_CHOICES = ['help', 'status', 'join', 'ready', 'practise', 'scam'] as const;
 export type MenuChoice = (typeof MENU_CHOICES)[number];
 
 /** A question that only the conversation knows of; offers and the like are open questions of their own. */

@@ -67,8 +67,8 @@ const IN_TURN: Part[] = [
   openDialogue,
   withdrawing,
   scamWhileTalking,
-  relaying,
   tooLate,
+  relaying,
   wantingHelp,
   dutyInWords,
   chatting,
@@ -97,14 +97,12 @@ function firstStep(parts: Part[], state: ConversationState, situation: Situation
 function withOpenQuestion(before: ConversationState, situation: Situation, step: Step): Step {
   const { asking, finishing: ending } = step.state;
   const { now } = situation;
-  if (step.do.some((done) => done.do === 'relay')) return step;
+  const asksOther =
+    step.state.practice !== before.practice || step.state.questions.length > before.questions.length;
+  if (asksOther || step.do.some((done) => done.do === 'relay')) return step;
   if (asking !== undefined && asking === before.asking) {
     const again = questionText(asking, situation);
-    return {
-      ...step,
-      state: { ...step.state, asking: { ...asking, askedAt: now } },
-      say: [...step.say, again],
-    };
+    return { ...step, state: { ...step.state, asking: { ...asking, askedAt: now } }, last: again };
   }
   const question = openFinishQuestion(step.state, situation);
   if (
@@ -114,11 +112,7 @@ function withOpenQuestion(before: ConversationState, situation: Situation, step:
     step.say.includes(question)
   )
     return step;
-  return {
-    ...step,
-    state: { ...step.state, finishing: { ...ending, askedAt: now } },
-    say: [...step.say, question],
-  };
+  return { ...step, state: { ...step.state, finishing: { ...ending, askedAt: now } }, last: question };
 }
 
 /** `huỷ` to a question of ours takes the question back; to a dialogue it is for the dialogue. */
@@ -160,11 +154,14 @@ function scamWhileTalking(...[state, situation, said]: Parameters<Part>): Step |
   return step && { ...step, say: SCAM_FIRST };
 }
 
+/** A bare answer with no question left is about the last offer, unless two people have written to each other since. */
 function tooLate(...[state, situation, said]: Parameters<Part>): Step | undefined {
   const { kind } = said.command;
-  return kind === 'number' || kind === 'accept' || kind === 'refuse'
-    ? answeringTooLate(state, situation, said)
-    : undefined;
+  if (kind !== 'number' && kind !== 'accept' && kind !== 'refuse') return undefined;
+  const talkedAt = talks(situation)[0]?.talkedAt;
+  const offeredAt = situation.offers[0]?.offeredAt;
+  const isAboutOffer = talkedAt === undefined || (offeredAt !== undefined && offeredAt > talkedAt);
+  return isAboutOffer ? answeringTooLate(state, situation, said) : undefined;
 }
 
 /** Words like “tới thứ sáu mình mới rảnh”, while the weekly question is open. */

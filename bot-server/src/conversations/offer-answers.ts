@@ -18,7 +18,8 @@ export function answerOfferByCode(
 ): Step | undefined {
   const offer = offers.find((seen) => seen.code === code);
   if (offer === undefined) return undefined;
-  const ended = accepts ? undefined : endedText(offer);
+  // A winner who asks again is told by the state; everybody else by the use case, which alone knows the last word.
+  const ended = accepts && offer.state !== 'accepted' ? undefined : endedText(offer);
   return ended === undefined ? answerOffer(state, offer, accepts) : say(state, ended);
 }
 
@@ -26,12 +27,15 @@ export function answerOfferByCode(
 export const answeringTooLate: Part = (state, situation) => {
   const [latest] = situation.offers;
   if (situation.members.length === 0) return undefined;
+  const open = situation.offers.filter((offer) => offer.state === 'open');
+  if (open.length > 0) return say(state, texts.chooseNumberText(open[0]?.code ?? ''));
   return say(state, (latest && endedText(latest)) ?? texts.NO_OFFER);
 };
 
 function endedText({ code, state, requestStatus }: SeenOffer): string | undefined {
   if (state === 'open') return undefined;
   if (state === 'accepted' && requestStatus === 'accepted') return texts.alreadyYoursText(code);
+  if (state === 'accepted' && requestStatus === 'done') return texts.finishedText(code);
   if (requestStatus === 'withdrawn') return texts.calledOffText(code);
   if (state === 'closed') return texts.takenText(code);
   return state === 'lapsed' ? texts.lapsedText(code) : texts.NO_OFFER;

@@ -19,6 +19,10 @@ export function alreadyYoursText(code: string): string {
   return `Việc ${code} bạn đang nhận rồi. Nhắn gì ở đây bà con đều nhận được; giúp xong gõ: xong`;
 }
 
+export function finishedText(code: string): string {
+  return `Việc ${code} bạn đã giúp xong rồi, cảm ơn bạn!`;
+}
+
 export function atCapText(codes: string[]): string {
   return `Bạn đang nhận đủ số việc rồi (${codes.join(', ')}). Xong hoặc trả lại bớt một việc (gõ “xong ${codes[0] ?? ''}”) rồi nhận thêm nhé.`;
 }
@@ -34,7 +38,6 @@ export function stillOpenText(offers: { code: string; topic: Topic }[]): string 
   return `Còn lời mời đang chờ bạn:\n${list}\nGõ 1 và mã để nhận, 2 và mã nếu bận.`;
 }
 
-export function chooseNumberText(codes: string[]): string {
-  const code = codes[0] ?? '';
+export function chooseNumberText(code: string): string {
   return `Gõ 1 ${code} để nhận, 2 ${code} nếu bận nhé.`;
 }

@@ -11,18 +11,20 @@ const wardRow = z
     province: z.string(),
     neighbourhoodLabel: z.string().nullable(),
     teamName: z.string().nullable(),
+    quiet: z.tuple([z.string(), z.string()]).nullable(),
     latitude: z.number(),
     longitude: z.number(),
   })
-  .transform(({ latitude, longitude, neighbourhoodLabel, teamName, ...ward }): WardPlace => ({
+  .transform(({ latitude, longitude, neighbourhoodLabel, teamName, quiet, ...ward }): WardPlace => ({
     ...ward,
     neighbourhoodLabel: neighbourhoodLabel ?? 'tổ dân phố',
     teamName: teamName ?? 'Tổ công nghệ số cộng đồng',
+    quiet: quiet ?? ['21:00', '07:00'],
     center: { latitude, longitude },
   }));
 
 const WARD_COLUMNS = `id as code, name, kind, province, settings #>> '{neighbourhood,label}' as "neighbourhoodLabel",
-  settings #>> '{team,name}' as "teamName", latitude, longitude`;
+  settings #>> '{team,name}' as "teamName", settings #> '{dispatch,quiet}' as quiet, latitude, longitude`;
 
 const WARDS: Statement = {
   name: 'places.wards',

@@ -1,5 +1,5 @@
 export function explainedToHelperText(name: string): string {
-  return `Đã chuyển cho ${name}. Từ giờ bạn nhắn gì ở đây, ${name} đều nhận được. Giúp xong, gõ: xong. Không giúp được nữa, gõ: trả lại`;
+  return `Đã chuyển cho ${name}, các tin sau cũng vậy. Giúp xong, gõ: xong. Không giúp được nữa, gõ: trả lại`;
 }
 
 export function explainedToResidentText(name: string): string {

@@ -45,6 +45,8 @@ export interface WardPlace extends NamedPlace {
   province: string;
   neighbourhoodLabel: string;
   teamName: string;
+  /** Local hours in which nobody is asked. */
+  quiet: [from: string, to: string];
   center: Place;
 }
 

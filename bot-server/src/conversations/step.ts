@@ -11,6 +11,8 @@ export interface Step {
   state: ConversationState;
   say: string[];
   do: Act[];
+  /** Said after everything else: the question that is still open. */
+  last?: string;
 }
 
 /** A text as the dialogues get it. */

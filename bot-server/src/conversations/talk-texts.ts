@@ -7,7 +7,7 @@ export function greetingText(name: string): string {
 
 export const GREETING_MEMBER = 'Chào bạn! Có việc cần giúp gần bạn, trợ lý nhắn lời mời ngay tại đây.';
 
-export const THANKS = 'Không có gì đâu ạ! Khi cần, bà con cứ gõ: giúp tôi';
+export const THANKS = 'Không có gì đâu ạ! Khi cần, cứ gõ: giúp tôi';
 
 export const SORRY = 'Xin lỗi vì đã làm bà con phiền lòng. Để người thật giúp cho nhanh nhé.';
 
@@ -15,7 +15,7 @@ export const NOT_UNDERSTOOD = 'Trợ lý chưa hiểu ý này.';
 
 export const NOTHING_OPEN = 'Câu hỏi trước đã xong hoặc hết hạn rồi, không sao cả.';
 
-export const ANYTHING_ELSE = 'Dạ. Cần gì thêm, bà con cứ gõ: giúp tôi';
+export const ANYTHING_ELSE = 'Dạ. Cần gì thêm, cứ gõ: giúp tôi';
 
 export function questionLaterText(link: string): string {
   return `Trợ lý chưa trả lời câu hỏi ngay trong chat được. Bài hướng dẫn từng bước có trong ứng dụng: ${link}`;
@@ -46,7 +46,7 @@ export const MENU_WORDS = {
 } as const;
 
 export function menuText(lines: string[], link: string): string {
-  return ['Bà con gõ số:', ...lines, `Hoặc mở ứng dụng: ${link}`].join('\n');
+  return ['Gõ số để chọn:', ...lines, `Hoặc mở ứng dụng: ${link}`].join('\n');
 }
 
 export function groupText(link: string): string {

@@ -42,3 +42,8 @@ export const TOPIC_CHOICES: readonly { topic: Topic; label: string }[] = [
   { topic: 'scam', label: 'Nghi bị lừa' },
   { topic: 'other', label: 'Việc khác' },
 ];
+
+/** A topic in the words of the choice. */
+export function topicLabel(topic: Topic): string {
+  return TOPIC_CHOICES.find((choice) => choice.topic === topic)?.label ?? 'Việc khác';
+}
