@@ -14,6 +14,7 @@ import { readJsonBodies } from './json-body.ts';
 import { createLimits } from './limits.ts';
 import { createMetrics } from './metrics.ts';
 import { registerMyDataEndpoints } from './my-data/my-data-endpoints.ts';
+import type { OaDirectory } from './oa-directory.ts';
 import { publishOpenApi } from './openapi.ts';
 import type { Parts } from './parts.ts';
 import { personOfToken } from './people/session.ts';
@@ -88,6 +89,7 @@ async function endpointPool(app: FastifyInstance, config: Config): Promise<Pool>
 /** Zalo's side of the server: whom it asks, where events are kept, what is counted. */
 export interface ZaloDoors extends Intake {
   graph: Graph;
+  oaDirectory: OaDirectory;
   /** Where the OA's administrator's consent is redeemed. */
   oauth: ZaloHost;
 }
@@ -109,6 +111,7 @@ export async function buildApp(server: Parts, zalo: ZaloDoors): Promise<FastifyI
     app,
     parts,
     graph: zalo.graph,
+    oaDirectory: zalo.oaDirectory,
     limits,
     personOfToken: (token) => personOfToken(parts.pool, token, parts.clock.now()),
   };

@@ -4,6 +4,7 @@ import type { z } from 'zod';
 
 import type { Graph } from './graph.ts';
 import type { Limits } from './limits.ts';
+import type { OaDirectory } from './oa-directory.ts';
 import type { Parts } from './parts.ts';
 import type { Person } from './people/person.ts';
 import { Problem } from './problems.ts';
@@ -14,6 +15,7 @@ export interface Edge {
   app: FastifyInstance;
   parts: Parts;
   graph: Graph;
+  oaDirectory: OaDirectory;
   limits: Limits;
   /** Whose session a bearer token opens, or undefined. */
   personOfToken(token: string): Promise<Person | undefined>;

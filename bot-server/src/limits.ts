@@ -25,6 +25,8 @@ interface Limit {
 export const LIMITS = {
   /** Each costs a call to Zalo's graph. */
   openSession: { count: 600, windowSeconds: MINUTE, per: 'address', whenStoreAway: 'refuse' },
+  /** Each costs a call of the OA, which its messages need; whoever is linked is not asked about again. */
+  linkOaUser: { count: 10, windowSeconds: HOUR, per: 'person', whenStoreAway: 'refuse' },
   /** Tokens Zalo did not know: somebody is guessing. */
   refusedToken: { count: 300, windowSeconds: MINUTE, per: 'address', whenStoreAway: 'refuse' },
   /** False requests wear out a team faster than anything else (API6). */

@@ -34,7 +34,8 @@ const parts: Parts = { config, clock, pool, sealer: createSealer(config.DATA_ENC
 const counts = createZaloCounts();
 const zalo = connectZalo(parts, counts, lapseUnreachableOffer);
 const inbox = startInbox(parts, counts);
-const app = await buildApp(parts, { graph: zalo.graph, oauth: zalo.hosts.oauth, inbox, counts });
+const { graph, oaDirectory, hosts } = zalo;
+const app = await buildApp(parts, { graph, oaDirectory, oauth: hosts.oauth, inbox, counts });
 const running: { loops?: Loops } = {};
 
 stopGracefully(log, {

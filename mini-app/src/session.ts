@@ -25,12 +25,12 @@ export function forgetSession(held: Promise<ApiResult<OpenedSession>>): void {
 
 async function openSession(): Promise<ApiResult<OpenedSession>> {
   const [{ httpCall }, zalo] = await Promise.all([import('./http-call.ts'), platform()]);
-  const token = await zalo.accessToken();
+  const [token, oaUserId] = await Promise.all([zalo.accessToken(), zalo.oaUserId()]);
   if (!token.ok) return { ok: false, because: token.because, message: failureSentence('account', token) };
   const ward = appStorage.read('ward');
   return httpCall(
     'openSession',
-    { body: { accessToken: token.value, ...(ward ? { ward } : {}) } },
+    { body: { accessToken: token.value, ...(ward ? { ward } : {}), ...(oaUserId ? { oaUserId } : {}) } },
     undefined,
   );
 }

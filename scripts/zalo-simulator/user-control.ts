@@ -4,7 +4,7 @@ import type { ChatMessage } from './chats.ts';
 import { isoOf } from './clock.ts';
 import { controlRoute, personOf, readControl, type ControlCall } from './control-route.ts';
 import { newNumericId } from './ids.ts';
-import { makePerson } from './people.ts';
+import { makePerson, type Person } from './people.ts';
 import { ControlRefusal } from './refusal.ts';
 import { markSeen } from './send-to-person.ts';
 import { follow, sayToOa } from './user-actions.ts';
@@ -39,6 +39,7 @@ export function registerUserControl(app: FastifyInstance, world: World): void {
   route('GET', '/users', () => listPeople(world));
   route('POST', '/users', (call) => addPerson(world, call));
   route('GET', '/users/:id/access-token', (call) => tokenOf(world, call));
+  route('GET', '/users/:id/user-info', (call) => userInfoOf(personOf(world, call)));
   route('POST', '/users/:id/follow', (call) => {
     follow(world, personOf(world, call), true);
   });
@@ -86,6 +87,11 @@ function addPerson(world: World, call: ControlCall): unknown {
 
 function tokenOf(world: World, call: ControlCall): unknown {
   return { accessToken: openMiniApp(world, personOf(world, call).userId) };
+}
+
+// What getUserInfo gives without asking for anything: the OA's id of those who follow it (server-api §8.4).
+function userInfoOf({ userId, userIdByApp, follows }: Person): unknown {
+  return { id: userIdByApp, followedOA: follows, ...(follows && { idByOA: userId }) };
 }
 
 // Only an open Mini App asks for a token, so asking is the sign that the person opened it.

@@ -117,6 +117,8 @@ export const helpRequestView = z.object({
   stars: z.number().int().optional(),
   member: z.object({ name: z.string() }).optional(),
   resident: z.object({ name: z.string() }).optional(),
+  /** To the resident only: whether Zalo lets the OA write to them, else news are seen in the Mini App alone. */
+  chat: z.enum(['open', 'closed']).optional(),
   contact: z
     .object({ phone: z.string().optional(), place: place.optional(), landmark: z.string().optional() })
     .optional(),

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 
 import {
+  endOfLocalDay,
   isWithinDaily,
   localDay,
   localTime,
@@ -90,6 +91,8 @@ describe.each([
     expect(localDay(new Date('2026-11-22T16:59:59Z'))).toBe('2026-11-22');
     expect(localDay(new Date('2026-11-22T17:00:00Z'))).toBe('2026-11-23');
     expect(startOfLocalDay(monday).toISOString()).toBe('2026-11-22T17:00:00.000Z');
+    expect(endOfLocalDay('2026-11-23').toISOString()).toBe('2026-11-23T16:59:59.999Z');
+    expect(endOfLocalDay('2026-13-01').getTime()).toBeNaN();
   });
 });
 

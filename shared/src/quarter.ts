@@ -47,6 +47,11 @@ export function startOfLocalDay(instant: Date): Date {
   return new Date(Math.floor((instant.getTime() + OFFSET_MS) / DAY_MS) * DAY_MS - OFFSET_MS);
 }
 
+/** The last millisecond of a local calendar day written '2026-11-23'; an invalid date for a day there is none of. */
+export function endOfLocalDay(day: string): Date {
+  return new Date(Date.parse(`${day}T00:00:00.000Z`) + DAY_MS - OFFSET_MS - 1);
+}
+
 /** Minutes since midnight of a time of day written 'HH:MM'. */
 export function minutesOf(timeOfDay: string): number {
   const [hours = '0', minutes = '0'] = timeOfDay.split(':');

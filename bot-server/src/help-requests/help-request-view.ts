@@ -1,6 +1,8 @@
 import type { HelpRequestView } from '@tung-nha/shared/help-request';
 import { firstName } from '@tung-nha/shared/vietnamese-text';
 
+import { chatWith } from '../people/person.ts';
+import { loadPerson } from '../people/person-store.ts';
 import type { Work } from '../work.ts';
 import { noteContactRead } from './contact-read-store.ts';
 import type { Access } from './help-request-access.ts';
@@ -12,13 +14,14 @@ type Seen = Pick<Access, 'as' | 'personId' | 'request'>;
 
 /**
  * The request as this person may see it (design §4, L-22). The contact goes to the helper only, until 24 hours after
- * closing, and each showing is noted (L-35); who is being asked goes to the officers; each asked member sees why they were.
+ * closing, and each showing is noted (L-35); who is being asked goes to the officers; each asked member sees why they
+ * were; the resident hears whether news can reach them in chat.
  */
 export async function viewFor(work: Work, access: Seen): Promise<HelpRequestView> {
   const { request, as, personId } = access;
   const view = { ...whatIsAsked(request), ...howItStands(request), ...whoIsIn(access) };
   if (as === 'helper') return { ...view, ...(await contactFor(work, request, personId)) };
-  if (as === 'resident') return view;
+  if (as === 'resident') return { ...view, chat: await chatOf(work, personId) };
   const offers = await offersOf(work.tx, request, as === 'officer' ? undefined : personId);
   return { ...view, offers };
 }
@@ -78,6 +81,10 @@ function whoIsIn({ request: { helperName, residentName }, as }: Seen) {
     ...(member && { member: { name: member } }),
     ...(resident && as !== 'resident' && { resident: { name: resident } }),
   };
+}
+
+async function chatOf({ tx, now }: Work, personId: string): Promise<'open' | 'closed'> {
+  return chatWith((await loadPerson(tx, personId)) ?? {}, now) === 'open' ? 'open' : 'closed';
 }
 
 async function contactFor(work: Work, request: HelpRequest, personId: string) {

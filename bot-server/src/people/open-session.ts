@@ -1,6 +1,7 @@
 import type { OpenedSession } from '@tung-nha/shared/session';
 
 import type { Work } from '../work.ts';
+import { linkOaUser, type ConfirmedOaUser } from './link-oa-user.ts';
 import { meetPerson } from './meet-person.ts';
 import { rolesOf } from './person-roles.ts';
 import { setWard } from './person-store.ts';
@@ -16,6 +17,7 @@ export interface Arrival {
   name?: string;
   accessToken: string;
   ward?: string;
+  oaUser?: ConfirmedOaUser;
 }
 
 /**
@@ -24,7 +26,8 @@ export interface Arrival {
  */
 export async function openSession(work: Work, arrival: Arrival): Promise<OpenedSession> {
   const { tx, now, sealer } = work;
-  const { appUserId, name, accessToken, ward } = arrival;
+  const { appUserId, name, accessToken, ward, oaUser } = arrival;
+  if (oaUser !== undefined) await linkOaUser(work, oaUser);
   const person = await meetPerson(work, { appUserId, ...(name === undefined ? {} : { name }) });
   if (ward !== undefined) await setWard(tx, person.id, ward);
   await deleteStaleSessions(tx, person.id, now, MOST_SESSIONS - 1);

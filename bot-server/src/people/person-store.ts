@@ -34,6 +34,10 @@ const LOAD: Statement = {
   name: 'person.load',
   sql: `select ${PERSON_COLUMNS} from person p where p.id = $1`,
 };
+const IS_KNOWN_TO_OA: Statement = {
+  name: 'person.isKnownToOa',
+  sql: 'select id from person where app_user_id = $1 and oa_user_id is not null',
+};
 // Key share: a merge of this person waits until the caller's transaction has ended, and a caller waits for a merge.
 // Only a row that needs no change is locked so; upgrading such a lock would let two meetings wait for each other.
 const FIND_COMPLETE: Statement = {
@@ -75,6 +79,11 @@ const SET_WARD: Statement = {
   sql: `update person set ward_id = $2
         where id = $1 and ward_id is distinct from $2 and exists (select from ward where ward.id = $2)`,
 };
+
+/** Whether the person with this id for our app is known in the OA's chat too. */
+export async function isKnownToOa(on: Queryable, appUserId: string): Promise<boolean> {
+  return (await maybeOne(on, z.object({ id: z.string() }), IS_KNOWN_TO_OA, [appUserId])) !== undefined;
+}
 
 /** The person with this id, or undefined. */
 export function loadPerson(on: Queryable, id: string): Promise<Person | undefined> {

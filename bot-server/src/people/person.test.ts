@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 
-import { meeting, type Person, type ZaloIds } from './person.ts';
+import { chatWith, meeting, type Person, type ZaloIds } from './person.ts';
 
 const oa: Person = { id: 'oa-row', oaUserId: 'X' };
 const app: Person = { id: 'app-row', appUserId: 'A', name: 'Bà Tư' };
@@ -81,4 +81,13 @@ test('whatever is known and told, no id ever has two owners and no known id is l
       });
     }),
   );
+});
+
+test('somebody may be written to for 7 days after they wrote, and always when that is not known', () => {
+  const now = new Date('2026-11-23T02:00:00Z');
+  const daysAgo = (days: number) => new Date(now.getTime() - days * 86_400_000);
+  expect(chatWith({ lastInteractionAt: now }, now)).toBe('never');
+  expect(chatWith({ oaUserId: 'X' }, now)).toBe('open');
+  expect(chatWith({ oaUserId: 'X', lastInteractionAt: daysAgo(7) }, now)).toBe('open');
+  expect(chatWith({ oaUserId: 'X', lastInteractionAt: daysAgo(7.001) }, now)).toBe('lapsed');
 });

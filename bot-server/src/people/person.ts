@@ -8,6 +8,21 @@ export interface Person {
   lastInteractionAt?: Date;
 }
 
+const CHAT_WINDOW_MS = 7 * 86_400_000;
+
+/**
+ * Whether the OA may write to somebody: 'never' before we know them in chat, 'lapsed' when they last wrote or tapped more
+ * than 7 days ago (server-api §2.4). When that was is not always known; then a message is tried, so that is 'open'.
+ */
+export function chatWith(
+  person: { oaUserId?: string | null; lastInteractionAt?: Date | null },
+  now: Date,
+): 'open' | 'never' | 'lapsed' {
+  const { oaUserId = null, lastInteractionAt: last = null } = person;
+  if (oaUserId === null) return 'never';
+  return last !== null && now.getTime() - last.getTime() > CHAT_WINDOW_MS ? 'lapsed' : 'open';
+}
+
 /** What Zalo told us of somebody: at least one of the two ids. */
 export interface ZaloIds {
   oaUserId?: string;

@@ -3,6 +3,7 @@ import { API } from '@tung-nha/shared/api';
 import { registerEndpoint, type Edge } from '../endpoint.ts';
 import { Problem } from '../problems.ts';
 import { atWork } from '../work.ts';
+import { confirmOaUser } from './link-oa-user.ts';
 import { openSession } from './open-session.ts';
 import { closeSession } from './session.ts';
 
@@ -13,12 +14,13 @@ const plainName = (name: string) => /^.{0,80}/u.exec(name.replaceAll(UNPRINTABLE
 
 /**
  * POST and DELETE /api/session. The Mini App's token is checked with Zalo, never taken at its word (server-api §8.1):
- * refused → 401, Zalo away → 503 `zalo_unavailable`.
+ * refused → 401, Zalo away → 503 `zalo_unavailable`. The OA's id it names is believed when Zalo confirms it, else ignored.
  */
 export function registerSessionEndpoints(edge: Edge): void {
   const { parts, graph, limits } = edge;
 
-  registerEndpoint(edge, API.openSession, async ({ body: { accessToken, ward }, address }) => {
+  registerEndpoint(edge, API.openSession, async ({ body, address }) => {
+    const { accessToken, ward, oaUserId } = body;
     await limits.check('refusedToken', address);
     await limits.take('openSession', address);
     const known = await graph.personOf(accessToken);
@@ -29,11 +31,13 @@ export function registerSessionEndpoints(edge: Edge): void {
     }
     const { appUserId, name } = known.value;
     if (!ZALO_ID.test(appUserId)) throw new Problem('zalo_unavailable');
+    const oaUser = oaUserId === undefined ? undefined : await confirmOaUser(edge, { appUserId, oaUserId });
     const arrival = {
       appUserId,
       accessToken,
       ...(name !== undefined && { name: plainName(name) }),
       ...(ward !== undefined && { ward }),
+      ...(oaUser !== undefined && { oaUser }),
     };
     return atWork(parts, (work) => openSession(work, arrival));
   });

@@ -3,10 +3,11 @@ import { afterAll } from 'vitest';
 
 import { buildApp } from '../../src/app.ts';
 import type { Graph } from '../../src/graph.ts';
+import type { OaDirectory } from '../../src/oa-directory.ts';
 import { startInbox } from '../../src/zalo/inbox.ts';
 import { createZaloCounts } from '../../src/zalo/zalo-counts.ts';
 import { testDatabase } from './database.ts';
-import { graphOf, type GraphStandIn } from './graph.ts';
+import { emptyOaDirectory, graphOf, type GraphStandIn } from './graph.ts';
 import { testParts, type TestParts } from './parts-for-tests.ts';
 
 export interface TestApp {
@@ -20,7 +21,7 @@ export interface TestApp {
 /** The server on a fresh database of the calling test file, closed with it; reached through `inject`. */
 export async function testApp(
   settings: Record<string, string> = {},
-  doors: { graph?: Graph } = {},
+  doors: { graph?: Graph; oaDirectory?: OaDirectory } = {},
 ): Promise<TestApp> {
   const parts = testParts(await testDatabase(), settings);
   const wakes = { requests: 0, outbox: 0 };
@@ -33,7 +34,13 @@ export async function testApp(
   const counts = createZaloCounts();
   const nobody = () => Promise.resolve({ answered: false as const, maybeTaken: false });
   const inbox = startInbox(parts, counts);
-  const app = await buildApp(parts, { graph: doors.graph ?? graph, oauth: nobody, inbox, counts });
+  const app = await buildApp(parts, {
+    graph: doors.graph ?? graph,
+    oaDirectory: doors.oaDirectory ?? emptyOaDirectory,
+    oauth: nobody,
+    inbox,
+    counts,
+  });
   await app.ready();
   afterAll(async () => {
     await app.close();

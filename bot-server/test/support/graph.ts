@@ -1,6 +1,7 @@
 import type { Place } from '@tung-nha/shared/help-request';
 
 import type { Graph, GraphRefusal } from '../../src/graph.ts';
+import type { OaDirectory } from '../../src/oa-directory.ts';
 
 /** Zalo's graph as a test wants it: it knows `token-of:<appUserId>` and the codes given to it, each good once. */
 export interface GraphStandIn extends Graph {
@@ -15,6 +16,9 @@ const PREFIX = 'token-of:';
 
 /** The access token that the stand-in takes for this person. */
 export const accessTokenOf = (appUserId: string) => `${PREFIX}${appUserId}`;
+
+/** An OA that Zalo says nobody uses. */
+export const emptyOaDirectory: OaDirectory = { userOf: () => Promise.resolve(undefined) };
 
 export function graphOf(): GraphStandIn {
   const phones = new Map<string, string>();

@@ -7,7 +7,7 @@ import { createLog } from '../../src/log.ts';
 import { createSealer } from '../../src/sealing.ts';
 import { startInbox } from '../../src/zalo/inbox.ts';
 import { createZaloCounts } from '../../src/zalo/zalo-counts.ts';
-import { graphOf } from './graph.ts';
+import { emptyOaDirectory as oaDirectory, graphOf } from './graph.ts';
 
 /** A server without loops, started and stopped like the real one; tells its port on standard output. */
 const read = readConfig(JSON.parse(process.argv[2] ?? '{}') as Record<string, string>);
@@ -27,7 +27,7 @@ const parts = {
 const counts = createZaloCounts();
 const nobody = () => Promise.resolve({ answered: false as const, maybeTaken: false });
 const inbox = startInbox(parts, counts);
-const app = await buildApp(parts, { graph: graphOf(), oauth: nobody, inbox, counts });
+const app = await buildApp(parts, { graph: graphOf(), oaDirectory, oauth: nobody, inbox, counts });
 await app.listen({ host: '127.0.0.1', port: 0 });
 stopGracefully(log, {
   stopLoops: () => Promise.resolve(),

@@ -9,6 +9,7 @@ import { ButtonLink } from '../ui/button.tsx';
 import { LiveRegion, Notice } from '../ui/notice.tsx';
 import { Page } from '../ui/page.tsx';
 import { useRequest } from './my-requests.ts';
+import { NewsPart } from './news-part.tsx';
 import { RatingPart } from './rating-part.tsx';
 import { RequestFacts } from './request-facts.tsx';
 import { StatusLine } from './status-line.tsx';
@@ -35,14 +36,18 @@ export function RequestPage() {
 function RequestBody({ data, request }: { data: HelpRequestView; request: ServerData<HelpRequestView> }) {
   const state = useLocation().state as { justSent?: boolean } | null;
   const open = isUnderWay(data);
+  const noChat = data.chat === 'closed';
   return (
     <div className="stack-loose">
-      {state?.justSent && open && <Notice icon="check">{REQUEST_TEXTS.justSent}</Notice>}
+      {state?.justSent && open && (
+        <Notice icon="check">{noChat ? REQUEST_TEXTS.justSentNoChat : REQUEST_TEXTS.justSent}</Notice>
+      )}
       <div className="card">
         <LiveRegion>
           <StatusLine request={data} />
         </LiveRegion>
       </div>
+      {noChat && open && <NewsPart />}
       {data.status === 'done' && <RatingPart request={data} onRated={request.replace} />}
       {data.status === 'accepted' && <Notice icon="shield">{REQUEST_TEXTS.safety}</Notice>}
       <RequestFacts request={data} />

@@ -96,6 +96,7 @@ export const REQUEST_TEXTS = {
   underWay: 'Đang giúp',
   past: 'Trước đây',
   justSent: 'Đã gửi yêu cầu của bạn. Bạn cứ thoát ra, có tin mới chúng tôi báo qua Zalo.',
+  justSentNoChat: 'Đã gửi yêu cầu của bạn.',
   code: 'Mã yêu cầu',
   topic: 'Việc cần giúp',
   note: 'Bạn kể',
@@ -126,6 +127,14 @@ export const REQUEST_TEXTS = {
   draftTitle: 'Bạn đang viết dở một yêu cầu',
   draftGoOn: 'Viết tiếp',
   draftDrop: 'Bỏ bản viết dở',
+};
+
+export const NEWS_TEXTS = {
+  title: 'Nhận tin qua Zalo',
+  why: 'Zalo chưa cho chúng tôi nhắn tin cho bạn. Bạn gửi một tin cho trang Zalo của phường, xã là nhận được tin. Hoặc bạn mở lại màn hình này để xem.',
+  open: 'Nhắn cho OA để nhận tin',
+  /** A command of the chat: the answer is where the request stands. */
+  message: 'trạng thái',
 };
 
 export const STAR_WORDS: Record<'1' | '2' | '3' | '4' | '5', string> = {

@@ -4,6 +4,11 @@ import type { PlatformResult } from './platform-failure.ts';
 export interface Platform {
   /** Proves to bot-server who is asking; read there, never here. */
   accessToken: () => Promise<PlatformResult<string>>;
+  /**
+   * The person's id for the ward's account, where Zalo gives it without asking them anything; undefined otherwise, and
+   * no failure. A hint for bot-server, which has Zalo confirm it.
+   */
+  oaUserId: () => Promise<string | undefined>;
   /** Single use, about two minutes; asks the person for consent the first time. */
   phoneToken: () => Promise<PlatformResult<string>>;
   /** Single use, about two minutes; asks the person for consent the first time. */

@@ -1,8 +1,9 @@
 import type { Platform } from './platform.ts';
 import { simulatedPerson } from './simulator-person.ts';
-import { requireToken, withinTime } from './time-limit.ts';
+import { idOrNone, requireToken, withinTime } from './time-limit.ts';
 
 const LIMIT_MS = 8_000;
+const HINT_MS = 2_000;
 
 /** Zalo as the simulator plays it, for a plain browser in development. */
 export function simulatorPlatform(simulatorUrl: string): Platform {
@@ -11,6 +12,7 @@ export function simulatorPlatform(simulatorUrl: string): Platform {
   return {
     accessToken: () =>
       withinTime(LIMIT_MS, async () => requireToken(await textOf(`${userUrl}/access-token`, 'accessToken'))),
+    oaUserId: () => idOrNone(HINT_MS, () => textOf(`${userUrl}/user-info`, 'idByOA')),
     phoneToken: () => withinTime(LIMIT_MS, () => codeOf(userUrl, 'phone')),
     placeToken: () => withinTime(LIMIT_MS, () => codeOf(userUrl, 'location')),
     openOaChat: (text) =>

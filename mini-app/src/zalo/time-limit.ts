@@ -1,3 +1,5 @@
+import { ZALO_ID_DIGITS } from '@tung-nha/shared/zalo-id';
+
 import type { PlatformFailure, PlatformResult } from './platform-failure.ts';
 
 /** The SDK throws plain objects, so `instanceof` never holds; -201, -1401, -2002, -2003 are the person's own no. */
@@ -27,6 +29,14 @@ export function failureOf(thrown: unknown): PlatformFailure['because'] {
   const code = typeof thrown === 'object' && thrown !== null && 'code' in thrown ? Number(thrown.code) : NaN;
   if (REFUSED.has(code)) return 'refused';
   return code === TIMED_OUT ? 'timeout' : 'unavailable';
+}
+
+/** The id as the server takes it, or undefined when the platform gave none. */
+export async function idOrNone(limitMs: number, call: () => Promise<unknown>): Promise<string | undefined> {
+  const given = await withinTime(limitMs, call);
+  return given.ok && typeof given.value === 'string' && ZALO_ID_DIGITS.test(given.value)
+    ? given.value
+    : undefined;
 }
 
 /** The token if there is one: outside Zalo the SDK answers with an empty text as if it had succeeded. */

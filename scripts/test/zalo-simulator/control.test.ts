@@ -110,3 +110,15 @@ test('the desk and each of its files are served from here', async () => {
   for (const file of files) expect((await fetch(stand.url + file)).status, file).toBe(200);
   expect(page).not.toMatch(/(?:href|src)="https?:/);
 });
+
+test('the Mini App learns the OA user id only of those who follow', async () => {
+  const stand = await openStand();
+  const { userId, userIdByApp } = await meet(stand);
+  expect(await stand.get(`/users/${userId}/user-info`)).toEqual({ id: userIdByApp, followedOA: false });
+  await stand.post(`/users/${userId}/follow`);
+  expect(await stand.get(`/users/${userId}/user-info`)).toEqual({
+    id: userIdByApp,
+    followedOA: true,
+    idByOA: userId,
+  });
+});
