@@ -2,6 +2,7 @@ import fastifyPostgres from '@fastify/postgres';
 import Fastify, { type FastifyInstance } from 'fastify';
 import { serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod';
 
+import { acceptWaiting } from './accept-waiting.ts';
 import { answerProblems, sendProblem } from './answer-problems.ts';
 import { applyBrowserRules } from './browser-rules.ts';
 import type { Config } from './config.ts';
@@ -67,9 +68,9 @@ function bareServer(parts: Parts): FastifyInstance {
 /** Answers given while the server stops end their connections, or it would wait for those to time out. */
 function endConnectionsWhenStopping(app: FastifyInstance): void {
   let stopping = false;
-  app.addHook('preClose', (done) => {
+  app.addHook('preClose', async () => {
     stopping = true;
-    done();
+    await acceptWaiting(app.server);
   });
   app.addHook('onSend', (_request, reply, _payload, done) => {
     if (stopping) void reply.header('connection', 'close');
