@@ -137,6 +137,14 @@ describe('while two people write to each other', () => {
     },
   );
 
+  test('a question from before the talk that nobody waits for does not swallow small words', () => {
+    const menu = { kind: 'menu' as const, askedAt: ago(20), choices: ['status' as const] };
+    const state: ConversationState = { ...EMPTY_STATE, questions: [menu] };
+    for (const text of ['1', 'ok']) expect(acts(text, given, state)).toEqual([['relay', 'K2P2A']]);
+    const later = { ...EMPTY_STATE, questions: [{ ...menu, askedAt: ago(1) }] };
+    expect(acts('1', given, later)).toEqual([]);
+  });
+
   test('a new offer takes 1, the talk goes on with words', () => {
     const both = situation({ accepted: [accepted(1, 10)], offers: [offer(2, 1)] });
     expect(acts('1', both)).toEqual([['accept', 'K3P2A']]);

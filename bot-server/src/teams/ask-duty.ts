@@ -1,4 +1,4 @@
-import { isWithinDaily } from '@tung-nha/shared/quarter';
+import { isWithinDaily, localDay } from '@tung-nha/shared/quarter';
 import { firstName } from '@tung-nha/shared/vietnamese-text';
 
 import type { Work } from '../work.ts';
@@ -37,7 +37,7 @@ export async function askDutyQuestions(work: Work): Promise<number> {
       urgency: 'news',
       promise: 'atMostOnce',
       text: practised ? dutyQuestionText(firstName(name)) : practiceReminderText(firstName(name)),
-      about: `duty:${personId}`,
+      dedupeKey: `duty:${personId}:${localDay(now)}`,
       expiresAt: new Date(now.getTime() + DAY_MS),
     })),
   );

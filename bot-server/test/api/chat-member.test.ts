@@ -4,6 +4,7 @@ import { beforeEach, describe, expect, test } from 'vitest';
 
 import { openHelpRequest } from '../../src/help-requests/open-help-request.ts';
 import { askDutyQuestions } from '../../src/teams/ask-duty.ts';
+import { leaveTeam } from '../../src/teams/leave-team.ts';
 import { atWork } from '../../src/work.ts';
 import { chatOf } from '../support/chat.ts';
 import { testDatabase } from '../support/database.ts';
@@ -105,6 +106,13 @@ describe('joining', () => {
     expect(await statusOf(code)).not.toBe('accepted');
     expect((await say(hung, 'tham gia ANBIEN1A')).join()).toContain('đang ở trong');
   });
+});
+
+test('nobody leaves a team with a request still in hand', async () => {
+  const code = await ask();
+  await say(people.member, `1 ${code}`);
+  const left = await atWork(parts, (work) => leaveTeam(work, { id: people.member.personId }));
+  expect(left).toEqual({ ok: false, because: 'not_possible' });
 });
 
 describe('offers', () => {
