@@ -2,7 +2,7 @@ import { z } from 'zod';
 
 import { one, type Statement } from '../database.ts';
 import { done, refused, type Outcome } from '../outcome.ts';
-import type { Work } from '../work.ts';
+import type { SingleWork } from '../work.ts';
 import type { NewRequest } from './check-new-request.ts';
 import type { OpenedRow } from './help-request-store.ts';
 import { sealContact } from './request-contact.ts';
@@ -69,7 +69,7 @@ const insertedRow = z.object({
  * the code is taken; refuses an unknown ward, neighbourhood or support point.
  */
 export async function insertHelpRequest(
-  work: Work,
+  work: SingleWork,
   draft: RequestDraft,
 ): Promise<Outcome<OpenedRow | undefined>> {
   const inserted = await one(work.tx, insertedRow, INSERT, valuesOf(work, draft));
@@ -80,7 +80,7 @@ export async function insertHelpRequest(
   return done(inserted.created ? { wardId, id, code, status: 'open' } : undefined);
 }
 
-function valuesOf({ sealer, now }: Work, draft: RequestDraft): unknown[] {
+function valuesOf({ sealer, now }: SingleWork, draft: RequestDraft): unknown[] {
   const { contact, priorityGroup, place } = draft;
   const sealed = sealContact(sealer, draft.id, {
     ...contact,

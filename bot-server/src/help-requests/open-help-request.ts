@@ -1,6 +1,6 @@
 import { done, refused, type Outcome } from '../outcome.ts';
 import type { Person } from '../people/person.ts';
-import type { Work } from '../work.ts';
+import type { SingleWork } from '../work.ts';
 import { checkNewRequest, type RequestInput } from './check-new-request.ts';
 import { findOpened, type OpenedRow } from './help-request-store.ts';
 import { newCode, newId } from './new-code.ts';
@@ -17,7 +17,7 @@ const CODE_TRIES = 5;
  * `adults_only`, `ward_not_found`, and `invalid` with the field at fault.
  */
 export async function openHelpRequest(
-  work: Work,
+  work: SingleWork,
   { person, input, source }: { person: Pick<Person, 'id'>; input: RequestInput; source: RequestSource },
 ): Promise<Outcome<OpenedRow>> {
   const checked = checkNewRequest(input, work.now);

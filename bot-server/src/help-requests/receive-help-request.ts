@@ -10,7 +10,7 @@ import type { Person } from '../people/person.ts';
 import { rolesOf } from '../people/person-roles.ts';
 import { accessTokenOf } from '../people/session.ts';
 import { orRefuse, Problem } from '../problems.ts';
-import { atWork } from '../work.ts';
+import { atSingleWork } from '../work.ts';
 import { findOpened } from './help-request-store.ts';
 import type { RequestInput } from './check-new-request.ts';
 import { openHelpRequest } from './open-help-request.ts';
@@ -39,7 +39,7 @@ export async function receiveHelpRequest(
     return twin ?? orRefuse(resolved);
   }
   if (resolved.value.phone !== undefined) await edge.limits.take('helpRequestForPhone', resolved.value.phone);
-  return atWork(parts, async (work) => {
+  return atSingleWork(parts, async (work) => {
     const { id, code, status } = orRefuse(
       await openHelpRequest(work, { person, input: resolved.value, source: 'miniApp' }),
     );
