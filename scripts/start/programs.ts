@@ -121,7 +121,6 @@ export function botServerProgram(
     MINI_APP_ORIGINS: miniApp,
     DATABASE_URL: inputs.databaseUrl,
     DATA_ENCRYPTION_KEY: inputs.secrets.dataEncryptionKey,
-    SESSION_SECRET: inputs.secrets.sessionSecret,
     SETUP_KEY: inputs.secrets.setupKey,
     CLOCK_URL: `${simulator}/_sim/clock/stream`,
     SPOOL_DIR: path.join(settings.dataDir, 'spool'),

@@ -6,7 +6,6 @@ import { StartTrouble } from './trouble.ts';
 
 const Secrets = z.object({
   dataEncryptionKey: z.base64(),
-  sessionSecret: z.string().min(32),
   setupKey: z.string().min(32),
 });
 export type Secrets = z.infer<typeof Secrets>;
@@ -14,7 +13,6 @@ export type Secrets = z.infer<typeof Secrets>;
 function freshSecrets(): Secrets {
   return {
     dataEncryptionKey: randomBytes(32).toString('base64'),
-    sessionSecret: randomBytes(32).toString('base64url'),
     setupKey: randomBytes(32).toString('base64url'),
   };
 }
