@@ -39,6 +39,22 @@ test('a wake during a look is not lost', async () => {
   await loop.stop();
 });
 
+test('a crowd of wakes is a few looks', async () => {
+  let looks = 0;
+  const begun = performance.now();
+  const loop = startLoop('test', HOUR, silent, () => {
+    looks += 1;
+    return Promise.resolve(false);
+  });
+  for (let turn = 0; turn < 200; turn += 1) {
+    loop.wake();
+    await new Promise((resolve) => setImmediate(resolve));
+  }
+  const took = performance.now() - begun;
+  await loop.stop();
+  expect(looks).toBeLessThanOrEqual(2 + took / 9);
+});
+
 test('a look that throws is logged without its text and tried again', async () => {
   const lines: unknown[] = [];
   let looks = 0;

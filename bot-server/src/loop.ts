@@ -1,3 +1,5 @@
+import { setTimeout as delay } from 'node:timers/promises';
+
 import { errorFields, type Log } from './log.ts';
 
 /** Work that is looked for again and again: at once when woken, otherwise every so often. */
@@ -8,6 +10,7 @@ export interface Loop {
 }
 
 const LONGEST_REST_MS = 5000;
+const SHORTEST_REST_MS = 10;
 
 /** A pause that can be cut short; asking for its end while nobody rests ends the next one at once. */
 function createRest(): { begin: (milliseconds: number) => Promise<void>; end: () => void } {
@@ -36,7 +39,8 @@ function createRest(): { begin: (milliseconds: number) => Promise<void>; end: ()
 
 /**
  * Starts looking for work every `everyMs` real milliseconds. `look` tells whether more may be waiting, in which case
- * the next look follows at once. A look that throws is logged and followed by a rest that doubles up to 5 s, so that
+ * the next look follows at once. Wakes come in crowds: looks that found all they could begin at least 10 ms apart, so
+ * that a hundred wakes are a few looks. A look that throws is logged and followed by a rest that doubles up to 5 s, so that
  * a database that is away is not hammered.
  */
 export function startLoop(name: string, everyMs: number, log: Log, look: () => Promise<boolean>): Loop {
@@ -56,11 +60,14 @@ export function startLoop(name: string, everyMs: number, log: Log, look: () => P
   };
   const run = async () => {
     while (!state.stopped) {
+      const begun = performance.now();
       const more = await lookOnce();
       if (more) continue;
       await rest.begin(
         state.failures === 0 ? everyMs : Math.min(LONGEST_REST_MS, everyMs * 2 ** state.failures),
       );
+      const early = SHORTEST_REST_MS - (performance.now() - begun);
+      if (early > 0 && !state.stopped) await delay(early);
     }
   };
 

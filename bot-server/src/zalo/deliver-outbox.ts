@@ -68,10 +68,10 @@ function startChannel(parts: Parts, zalo: Zalo, channel: Channel): Loop {
       inFlight.add(delivery);
     }
     const left = available - messages.length;
-    // More may wait when the rate, and not the queue, was the limit; a full bucket left over means an empty queue.
-    if (messages.length === 0 && available >= 1) return false;
+    // The rate was not the limit: what is still due waits for its recipient's message on its way, whose end wakes us.
+    if (left >= 1) return messages.length === limit;
     const restMs = Math.min(LOOK_MS, Math.max(SHORTEST_REST_MS, ((1 - left) / bucket.perSecond) * 1000));
-    if (left < 1) await delay(restMs);
+    await delay(restMs);
     return true;
   };
 

@@ -1,3 +1,4 @@
+import type { Queryable } from '../database.ts';
 import { errorFields } from '../log.ts';
 import { startLoop, type Loop } from '../loop.ts';
 import type { Parts } from '../parts.ts';
@@ -28,8 +29,8 @@ export function startInboxLoop(parts: Parts, counts: ZaloCounts, answer: Answer)
 }
 
 /**
- * Handles up to `limit` due events at once, at most one per subject, each with its effects and its mark in one
- * transaction: a kill anywhere has one effect. A handler that throws gets 5 tries with growing rests, then the event is
+ * Handles up to `limit` due events at once, at most one per subject; what people say with its effects and its mark in
+ * one transaction: a kill anywhere has one effect. A handler that throws gets 5 tries with growing rests, then the event is
  * parked with its reason; later events of the same subject wait meanwhile, others do not. Returns how many were begun.
  */
 export async function handleDueEvents(
@@ -52,15 +53,15 @@ async function handleOne(
   try {
     if (claimed.claims > MOST_CLAIMS) throw new Error('begun too often');
     const event = openEvent(parts, claimed);
-    const state = event.kind === 'unrecognised' ? 'ignored' : 'done';
-    await atWork(parts, async (work) => {
-      // Echoes of our own messages are known and of no use; what nobody knows yet is kept to be looked at.
-      const keepPayload = state === 'ignored' && !claimed.event_name.startsWith('oa_');
-      if (!(await finishEvent(work.tx, claimed, state, keepPayload))) throw new NotNow(MOMENT_MS);
-      if (event.kind === 'receipt') await takeReceipt(work, event, claimed);
-      else if (event.kind !== 'unrecognised') await answer(work, event);
-    });
-    counts.add(state === 'ignored' ? 'eventUnrecognised' : 'eventHandled');
+    if (event.kind === 'unrecognised') await setAside(parts, claimed);
+    else if (event.kind === 'receipt') await takeReceipt(parts, event, claimed);
+    else {
+      await atWork(parts, async (work) => {
+        await finish(work.tx, claimed, 'done', false);
+        await answer(work, event);
+      });
+    }
+    counts.add(event.kind === 'unrecognised' ? 'eventUnrecognised' : 'eventHandled');
   } catch (error) {
     await giveBack(parts, counts, claimed, error);
   }
@@ -82,15 +83,33 @@ function openEvent({ sealer }: Parts, claimed: ClaimedEvent): InboundEvent {
   return readInboundEvent({ eventId, eventName, at }, payload ?? {});
 }
 
-// A receipt can overtake the note that its message was sent: look again a little later before believing it is not ours.
+async function finish(
+  on: Queryable,
+  claimed: ClaimedEvent,
+  state: 'done' | 'ignored',
+  keepPayload: boolean,
+): Promise<void> {
+  if (!(await finishEvent(on, claimed, state, keepPayload))) throw new NotNow(MOMENT_MS);
+}
+
+// Each message sent brings an echo and a receipt. An echo has no effect and a receipt has the same one however often it
+// is noted: neither needs a transaction, and nobody waits for either.
+
+/** Echoes of our own messages are known and of no use; what nobody knows yet is kept to be looked at. */
+async function setAside({ pool }: Parts, claimed: ClaimedEvent): Promise<void> {
+  await finish(pool, claimed, 'ignored', !claimed.event_name.startsWith('oa_'));
+}
+
+/** A receipt can overtake the note that its message was sent: looked at again before it is believed not to be ours. */
 async function takeReceipt(
-  work: Work,
+  { pool }: Parts,
   receipt: Extract<InboundEvent, { kind: 'receipt' }>,
   claimed: ClaimedEvent,
 ): Promise<void> {
-  const found = await noteReceipt(work.tx, receipt);
+  const found = await noteReceipt(pool, receipt);
   if (found < receipt.messageIds.length && claimed.claims < MOST_LOOKS_FOR_RECEIPT)
     throw new NotNow(RECEIPT_REST_MS);
+  await finish(pool, claimed, 'done', false);
 }
 
 async function giveBack(

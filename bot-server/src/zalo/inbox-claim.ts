@@ -47,6 +47,8 @@ const FINISH: Statement = {
           and (subject = '' or pg_try_advisory_xact_lock(hashtextextended(subject, 0))) as mine`,
 };
 
+const finishRow = z.object({ mine: z.boolean() });
+
 /**
  * Marks a claimed event handled; call it first in the transaction of its handling, so that mark and effects commit
  * together. False when the event is no longer this process's, or another event of its subject is being handled.
@@ -58,7 +60,7 @@ export async function finishEvent(
   keepPayload: boolean,
 ): Promise<boolean> {
   const values = [event.event_id, event.claims, state, keepPayload];
-  return (await maybeOne(on, z.object({ mine: z.boolean() }), FINISH, values))?.mine ?? false;
+  return (await maybeOne(on, finishRow, FINISH, values))?.mine ?? false;
 }
 
 const GIVE_BACK: Statement = {

@@ -16,9 +16,28 @@ const id = z.union([z.string().min(1), z.number()]).transform(String);
 const person = z.object({ id });
 const fromUser = z.object({ sender: person, user_id_by_app: id.optional() });
 const message = z.object({ msg_id: id, text: z.string().optional(), quote_msg_id: id.optional() });
+const said = fromUser.extend({ message });
 const coordinates = z.object({
   latitude: z.coerce.number().min(-90).max(90),
   longitude: z.coerce.number().min(-180).max(180),
+});
+const location = z.object({
+  message: z.object({ attachments: z.array(z.object({ payload: z.object({ coordinates }) })).min(1) }),
+});
+const ofPerson = z.object({
+  follower: person.optional(),
+  user_id: id.optional(),
+  user_id_by_app: id.optional(),
+});
+const revoked = z.object({ userId: id });
+// The receipt of a ZBS template has the name of the chat's: it is told by tracking_id or delivery_time (§6.3).
+const receipt = z.object({
+  message: z.object({
+    msg_id: id.optional(),
+    msg_ids: z.array(id).optional(),
+    tracking_id: z.undefined().optional(),
+    delivery_time: z.undefined().optional(),
+  }),
 });
 
 const MEDIA: Record<string, MediaKind> = {
@@ -82,14 +101,14 @@ function read(eventName: string, payload: Payload): Said | undefined {
   const sent = /^user_send_([a-z_]+)$/.exec(eventName)?.[1];
   if (sent !== undefined) return readMessage(sent, payload);
   if (eventName === 'user.revoke.consent') {
-    const parsed = z.object({ userId: id }).safeParse(payload);
+    const parsed = revoked.safeParse(payload);
     return parsed.success ? { kind: 'appConsentRevoked', appUserId: parsed.data.userId } : undefined;
   }
   return readReceipt(eventName, payload);
 }
 
 function readMessage(sent: string, payload: Payload): Said | undefined {
-  const parsed = fromUser.extend({ message }).safeParse(payload);
+  const parsed = said.safeParse(payload);
   if (!parsed.success) return undefined;
   const from = senderOf(parsed.data);
   const { msg_id: messageId, text } = parsed.data.message;
@@ -104,10 +123,7 @@ function readMessage(sent: string, payload: Payload): Said | undefined {
 }
 
 function placeOf(payload: Payload): z.infer<typeof coordinates> | undefined {
-  const shape = z.object({
-    message: z.object({ attachments: z.array(z.object({ payload: z.object({ coordinates }) })).min(1) }),
-  });
-  const parsed = shape.safeParse(payload);
+  const parsed = location.safeParse(payload);
   return parsed.success ? parsed.data.message.attachments[0]?.payload.coordinates : undefined;
 }
 
@@ -115,19 +131,14 @@ function readPersonEvent(
   kind: 'followed' | 'unfollowed' | 'opened' | 'withdrewConsent',
   payload: Payload,
 ): Said | undefined {
-  const shape = z.object({
-    follower: person.optional(),
-    user_id: id.optional(),
-    user_id_by_app: id.optional(),
-  });
-  const parsed = shape.safeParse(payload);
+  const parsed = ofPerson.safeParse(payload);
   const oaUserId = parsed.data?.follower?.id ?? parsed.data?.user_id;
   if (!parsed.success || oaUserId === undefined) return undefined;
   return { kind, from: senderOf({ sender: { id: oaUserId }, user_id_by_app: parsed.data.user_id_by_app }) };
 }
 
 function readGroupText(payload: Payload): Said | undefined {
-  const parsed = fromUser.extend({ message }).safeParse(payload);
+  const parsed = said.safeParse(payload);
   const groupId = groupIdOf(payload);
   if (!parsed.success || groupId === undefined) return undefined;
   const { msg_id: messageId, text = '', quote_msg_id: quoted } = parsed.data.message;
@@ -141,18 +152,9 @@ function readGroupChange(change: GroupChange, payload: Payload): Said | undefine
   return groupId === undefined ? undefined : { kind: 'groupChanged', groupId, change };
 }
 
-// The receipt of a ZBS template has the name of the chat's: it is told by tracking_id or delivery_time (§6.3).
 function readReceipt(eventName: string, payload: Payload): Said | undefined {
-  const shape = z.object({
-    message: z.object({
-      msg_id: id.optional(),
-      msg_ids: z.array(id).optional(),
-      tracking_id: z.undefined().optional(),
-      delivery_time: z.undefined().optional(),
-    }),
-  });
   if (eventName !== 'user_received_message' && eventName !== 'user_seen_message') return undefined;
-  const parsed = shape.safeParse(payload);
+  const parsed = receipt.safeParse(payload);
   if (!parsed.success) return undefined;
   const { msg_id: one, msg_ids: several } = parsed.data.message;
   const messageIds = several ?? (one === undefined ? [] : [one]);

@@ -11,11 +11,13 @@ const NOTE: Statement = {
         select count(*) as found from outbox where message_id = any($1::text[])`,
 };
 
+const noted = z.object({ found: z.number() });
+
 /** Moves our messages on to delivered or seen, never back. Returns how many of the named messages are ours. */
 export async function noteReceipt(
   on: Queryable,
   receipt: Extract<InboundEvent, { kind: 'receipt' }>,
 ): Promise<number> {
-  const row = await maybeOne(on, z.object({ found: z.number() }), NOTE, [receipt.messageIds, receipt.state]);
+  const row = await maybeOne(on, noted, NOTE, [receipt.messageIds, receipt.state]);
   return row?.found ?? 0;
 }
