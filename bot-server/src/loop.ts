@@ -67,7 +67,7 @@ export function startLoop(name: string, everyMs: number, log: Log, look: () => P
         state.failures === 0 ? everyMs : Math.min(LONGEST_REST_MS, everyMs * 2 ** state.failures),
       );
       const early = SHORTEST_REST_MS - (performance.now() - begun);
-      if (early > 0 && !state.stopped) await delay(early);
+      if (early > 0) await delay(early);
     }
   };
 
