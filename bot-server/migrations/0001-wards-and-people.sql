@@ -106,6 +106,7 @@ create table member (
 -- Loads and last offers change all the time: room in each page keeps those changes off the indexes.
 with (fillfactor = 75);
 create index member_person on member (person_id);
+create index member_live_place on member (live_until) where live_until is not null;
 create index member_by_role on member (ward_id, role, neighbourhood_code);
 
 create table conversation (

@@ -2,7 +2,7 @@ import { localDay } from '@tung-nha/shared/quarter';
 
 import { answerEvent } from './conversations/answer-event.ts';
 import { advanceDueRequests } from './help-requests/advance-help-request.ts';
-import { deleteOldContacts } from './help-requests/delete-old-contacts.ts';
+import { deleteLivePlaces, deleteOldContacts } from './help-requests/delete-old-contacts.ts';
 import { startLoop, type Loop } from './loop.ts';
 import type { Parts, Wake } from './parts.ts';
 import { askDutyQuestions } from './teams/ask-duty.ts';
@@ -66,10 +66,11 @@ function startDutyLoop(parts: Parts): Loop {
   });
 }
 
-/** Once a local day, by whichever process comes first (L-23). */
+/** Once a local day, by whichever process comes first (L-23); shared places as soon as they end. */
 function startRetentionLoop(parts: Parts): Loop {
   let doneFor = '';
   return startLoop('retention', MINUTE_MS, parts.log, async () => {
+    await deleteLivePlaces(parts);
     const today = localDay(parts.clock.now());
     if (today !== doneFor) await deleteOldContacts(parts);
     doneFor = today;

@@ -4,7 +4,7 @@ import { cancelMessagesOfKind } from '../zalo/outbox.ts';
 import { loadOwnOffer, saveAcceptance } from './accept-store.ts';
 import { noteContactRead } from './contact-read-store.ts';
 import { accessHelpRequest, type Access } from './help-request-access.ts';
-import type { HelpRequest } from './help-request.ts';
+import { isClosed, type HelpRequest } from './help-request.ts';
 import { lockHelpRequest } from './help-request-store.ts';
 import { remindHelperAt } from './helper-timer.ts';
 import { contactText, helperFoundText } from './messages.ts';
@@ -59,10 +59,10 @@ async function refusalOf(
 ): Promise<Outcome<never>> {
   if (request.status === 'accepted' || request.status === 'done') return refused('already_taken');
   const offer = await loadOwnOffer(work.tx, request, member);
-  const isOpen = offer?.state === 'open' && (offer.step !== 'wave' || offer.lapsesAt > work.now);
-  if (isOpen && request.status !== 'withdrawn') return refused('at_cap');
-  if (offer?.state === 'lapsed' || offer?.state === 'open') return refused('offer_lapsed');
-  return refused('not_possible');
+  if (offer?.state === 'lapsed') return refused('offer_lapsed');
+  if (offer?.state !== 'open' || isClosed(request.status)) return refused('not_possible');
+  // Still open, and yet refused: either its time is over, or the member has enough to do.
+  return refused(offer.step === 'wave' && offer.lapsesAt <= work.now ? 'offer_lapsed' : 'at_cap');
 }
 
 async function tellAll(work: Work, request: HelpRequest, personId: string): Promise<void> {

@@ -44,7 +44,7 @@ export interface NewRequest {
  */
 export function checkNewRequest(input: RequestInput, now: Date): Outcome<NewRequest> {
   // The endpoint's schema demands it too; a request from the chat passes no schema.
-  if (!input.consent?.textVersion) return refused('consent_required');
+  if (input.consent.textVersion.trim() === '') return refused('consent_required');
   if (input.ageBand === 'under16' && input.forPerson?.agrees !== true) return refused('adults_only');
   const mode = modeOf(input);
   const fault = placeFault(input, mode) ?? timeFault(input, now);
@@ -72,8 +72,6 @@ function timeFault({ wantedAt }: RequestInput, now: Date): string | undefined {
 }
 
 function newRequest(input: RequestInput, mode: Mode): NewRequest {
-  const { place, phone } = input;
-  const landmark = masked(input.landmark);
   return {
     clientRequestId: input.clientRequestId,
     wardId: input.ward,
@@ -81,14 +79,22 @@ function newRequest(input: RequestInput, mode: Mode): NewRequest {
     guideSlug: input.guideSlug ?? null,
     step: input.step ?? null,
     note: masked(input.note) ?? null,
+    mode,
+    ...whereabouts(input),
+    ...wishesOf(input),
+    consentVersion: input.consent.textVersion,
+  };
+}
+
+function whereabouts(input: RequestInput) {
+  const { place, phone } = input;
+  const landmark = masked(input.landmark);
+  return {
     contact: { ...(phone && { phone }), ...(place && { place }), ...(landmark && { landmark }) },
     place: place ? roundedPlace(place) : null,
     landmarkWords: landmark === undefined ? null : wordsOf(landmark),
     neighbourhoodCode: input.neighbourhoodCode ?? null,
     supportPointCode: input.supportPointCode ?? null,
-    mode,
-    ...wishesOf(input),
-    consentVersion: input.consent.textVersion,
   };
 }
 

@@ -81,7 +81,13 @@ async function tellStep(
   await tellPeople(work, request, [
     ...people.map(({ personId }) => ({ personId, text, kind: 'offer' as const })),
     ...(step === 'office'
-      ? [{ personId: request.residentId, text: withOfficeText(request.code), kind: 'requestNews' as const }]
+      ? [
+          {
+            personId: request.residentId,
+            text: withOfficeText(request.code, request.wardKind),
+            kind: 'requestNews' as const,
+          },
+        ]
       : []),
   ]);
 }
@@ -97,7 +103,8 @@ export async function remindOffice(work: Work, ref: HelpRequestRef): Promise<boo
   if (waiting === undefined) return false;
   const asked = { step: 'office' as const, office: officeFor(request.topic), now: work.now };
   const people = await peopleOfStep(work.tx, request, asked);
-  const text = officeReminderText({ ...waiting, link: work.link(`request/${request.id}`), now: work.now });
+  const link = work.link(`request/${request.id}`);
+  const text = officeReminderText({ ...waiting, wardKind: request.wardKind, link, now: work.now });
   await tellPeople(
     work,
     request,

@@ -8,6 +8,7 @@ import { NEXT_ACTIONS, type HelpRequest } from './help-request.ts';
 /** Checks what HELP_REQUEST_COLUMNS give. */
 export const helpRequestRow = z.object({
   wardId: z.string(),
+  wardKind: z.string(),
   id: z.string(),
   code: z.string(),
   residentId: z.string().nullable(),
@@ -43,7 +44,7 @@ export const helpRequestRow = z.object({
 });
 
 /** A HelpRequest, from HELP_REQUEST_TABLES. */
-export const HELP_REQUEST_COLUMNS = `r.ward_id as "wardId", r.id, r.code, r.resident_id as "residentId",
+export const HELP_REQUEST_COLUMNS = `r.ward_id as "wardId", w.kind as "wardKind", r.id, r.code, r.resident_id as "residentId",
   resident.name as "residentName", r.status, r.topic, r.guide_slug as "guideSlug", r.step, r.note,
   r.neighbourhood_code as "neighbourhoodCode", n.name as "neighbourhoodName", r.mode, r.wanted_at as "wantedAt",
   r.urgent, r.relation, r.priority, r.wave, r.escalation, r.helper_ward_id as "helperWardId", r.helper_id as "helperId",

@@ -34,6 +34,8 @@ export type Escalation = Exclude<OfferStep, 'wave'>;
 /** One request with what its use cases need to know about the people in it and the ward's settings. */
 export interface HelpRequest {
   wardId: string;
+  /** phường, xã or đặc khu. */
+  wardKind: string;
   id: string;
   code: string;
   residentId: string | null;

@@ -18,9 +18,9 @@ interface Undelivered {
  * should not wait for somebody who was never asked. Other messages change nothing.
  */
 export async function lapseUnreachableOffer(work: Work, message: Undelivered): Promise<void> {
-  const { kind, about, personId, unreachable } = message;
+  const { about, personId } = message;
   const requestId = ABOUT.exec(about ?? '')?.[1];
-  if (kind !== 'offer' || !unreachable || requestId === undefined || personId === undefined) return;
+  if (!isLostOffer(message) || requestId === undefined || personId === undefined) return;
   const access = await accessForChange(work.tx, personId, requestId);
   if (!access.ok) return;
   const { request, offer } = access.value;
@@ -28,4 +28,8 @@ export async function lapseUnreachableOffer(work: Work, message: Undelivered): P
   if (offer?.state !== 'open' || offer.step === 'office') return;
   await endOffer(work.tx, request, offer, { state: 'lapsed', at: work.now });
   await moveOnWhenNobodyIsLeft(work, request, { as: 'timer' });
+}
+
+function isLostOffer({ kind, unreachable }: Undelivered): boolean {
+  return kind === 'offer' && unreachable;
 }

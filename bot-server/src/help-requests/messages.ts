@@ -1,4 +1,3 @@
-import { TOPICS, type Topic } from '@tung-nha/shared/help-request';
 import { firstName, nfc } from '@tung-nha/shared/vietnamese-text';
 
 import type { Contact } from './request-contact.ts';
@@ -28,7 +27,8 @@ export function contactText(
   const map = place && `https://www.google.com/maps?q=${place.latitude},${place.longitude}`;
   return lines([
     `Cảm ơn bạn đã nhận yêu cầu ${code}!`,
-    `Người gửi: ${residentCalled(residentName)}${relation ? ` (gửi giúp: ${relation})` : ''}, cần ${whenWords(wantedAt, now)}.`,
+    `Người gửi: ${residentCalled(residentName)}${relation ? ` (gửi giúp: ${relation})` : ''}.`,
+    `Mong được giúp: ${whenWords(wantedAt, now)}.`,
     phone
       ? `Điện thoại: ${phone.replace(/^84/, '0')}`
       : 'Bà con không để số điện thoại, bạn nhắn ngay tại đây nhé.',
@@ -55,9 +55,9 @@ export function lookingAgainText(code: string): string {
 }
 
 /** To the resident, when no volunteer could take it. */
-export function withOfficeText(code: string): string {
+export function withOfficeText(code: string, wardKind: string): string {
   return lines([
-    `Yêu cầu ${code} chưa có tổ viên nào rảnh, nên đã chuyển tới cán bộ phường.`,
+    `Yêu cầu ${code} chưa có tổ viên nào rảnh, nên đã chuyển tới cán bộ ${wardKind}.`,
     'Bạn không cần gửi lại, có người nhận chúng tôi báo ngay.',
   ]);
 }
@@ -99,11 +99,6 @@ export function askRatingText(code: string, helperName: string | null): string {
 /** What one side wrote, as the other side gets it: first name in front. */
 export function relayText(name: string, text: string): string {
   return nfc(`${capital(name)}: ${text}`);
-}
-
-/** The topic as people say it. */
-export function topicWords(topic: Topic): string {
-  return TOPICS[topic];
 }
 
 function capital(text: string): string {

@@ -2,7 +2,6 @@ import type { HelpRequestView, OfferView } from '@tung-nha/shared/help-request';
 
 import type { Queryable } from '../database.ts';
 import type { Work } from '../work.ts';
-import type { HelpRequest } from './help-request.ts';
 import { listedView, ownView } from './help-request-view.ts';
 import {
   loadOfHelper,
@@ -14,21 +13,10 @@ import {
 
 const SHOWN_AFTER_CLOSING_MS = 24 * 60 * 60 * 1000;
 
-/** The person's own requests, newest first, as rows for the chat to work with. */
-export function openedByPerson(on: Queryable, personId: string): Promise<HelpRequest[]> {
-  return loadOfResident(on, personId);
-}
-
 /** The person's own requests, newest first, with the contact they gave (L-18: see all). */
 export async function requestsOfResident(work: Work, personId: string): Promise<HelpRequestView[]> {
   const requests = await loadOfResident(work.tx, personId);
   return requests.map((request) => ownView(work, request, personId));
-}
-
-/** The open requests the person has accepted, newest first. */
-export async function acceptedByPerson(on: Queryable, personId: string): Promise<HelpRequest[]> {
-  const requests = await loadOfHelper(on, personId, new Date(8.64e15));
-  return requests.filter(({ status }) => status === 'accepted');
 }
 
 /** What the person is being asked to take on, newest first: no name, no contact. */
@@ -44,11 +32,6 @@ export async function openOffersOfPerson(on: Queryable, personId: string): Promi
   }));
 }
 
-/** What runs in these wards, what came to the office first. */
-export function officeQueue(on: Queryable, wardIds: string[]): Promise<HelpRequest[]> {
-  return loadQueue(on, wardIds);
-}
-
 /** GET /api/help-requests: the list for one part a person plays; at most 100, empty for whoever does not play it. */
 export async function listHelpRequests(
   work: Work,
@@ -61,6 +44,6 @@ export async function listHelpRequests(
     const taken = await loadOfHelper(work.tx, personId, since);
     return taken.map((request) => listedView({ request, as: 'helper', personId }));
   }
-  const queue = await officeQueue(work.tx, await loadOfficerWards(work.tx, personId));
+  const queue = await loadQueue(work.tx, await loadOfficerWards(work.tx, personId));
   return queue.map((request) => listedView({ request, as: 'officer', personId }));
 }

@@ -31,37 +31,35 @@ const NOTE_LENGTH = 160;
 
 /** An offer as it arrives in chat: what, where, when, why this member, and how to answer (design §5: by number). */
 export function offerText(
-  request: OfferedRequest,
+  request: OfferedRequest & { language: string; neighbourhoodLabel: string },
   { reasons, minutes, link, now }: { reasons: OfferReasons; minutes: number; link: string; now: Date },
 ): string {
   return lines([
     `${request.urgent ? '🔴 CẦN GẤP. ' : ''}Bà con cần bạn giúp (mã ${request.code})`,
     ...whatAndWhere(request, now, distanceWords(reasons.metres)),
-    `Bạn được mời vì: ${explainOffer(reasons)}.`,
+    `Bạn được mời vì: ${explainOffer(reasons, request)}.`,
     `Trả lời 1 ${request.code} để nhận, 2 ${request.code} nếu bận. Lời mời chờ bạn ${minutes} phút.`,
     `Xem thêm: ${link}`,
   ]);
 }
 
-const ASKED_BECAUSE: Readonly<Record<Exclude<OfferStep, 'wave'>, string>> = {
-  leaders: 'Các tổ viên gần đó chưa ai nhận được, nên xin nhờ tổ trưởng, tổ phó.',
-  wardTeam: 'Tổ dân phố chưa có ai nhận được, nên xin nhờ tổ cấp phường.',
-  office: 'Chưa có tổ viên nào nhận được, nên yêu cầu được chuyển tới bộ phận phường.',
-};
+type Step = Exclude<OfferStep, 'wave'>;
+
+function askedBecause(step: Step, wardKind: string): string {
+  if (step === 'leaders') return 'Các tổ viên gần đó chưa ai nhận được, nên xin nhờ tổ trưởng, tổ phó.';
+  return step === 'wardTeam'
+    ? `Gần đó chưa có ai nhận được, nên xin nhờ tổ của ${wardKind}.`
+    : `Chưa có tổ viên nào nhận được, nên yêu cầu được chuyển tới cán bộ ${wardKind}.`;
+}
 
 /** The asking of a leader, the ward team or the office, with why it comes to them and how long the person waits. */
 export function escalationText(
-  request: OfferedRequest,
-  {
-    step,
-    link,
-    waitingSince,
-    now,
-  }: { step: keyof typeof ASKED_BECAUSE; link: string; waitingSince: Date; now: Date },
+  request: OfferedRequest & { wardKind: string },
+  { step, link, waitingSince, now }: { step: Step; link: string; waitingSince: Date; now: Date },
 ): string {
   return lines([
     `${request.urgent ? '🔴 CẦN GẤP. ' : ''}Bà con đang chờ giúp (mã ${request.code})`,
-    ASKED_BECAUSE[step],
+    askedBecause(step, request.wardKind),
     ...whatAndWhere(request, now, ''),
     `Bà con đã chờ: ${ageWords(waitingSince, now)}.`,
     step === 'office'
@@ -78,10 +76,11 @@ export function officeReminderText(waiting: {
   since: Date;
   link: string;
   now: Date;
+  wardKind: string;
 }): string {
-  const { count, code, since, link, now } = waiting;
+  const { count, code, since, link, now, wardKind } = waiting;
   return lines([
-    `Nhắc việc: còn ${count} yêu cầu của bà con đang chờ bộ phận phường.`,
+    `Nhắc việc: còn ${count} yêu cầu của bà con đang chờ cán bộ ${wardKind}.`,
     `Chờ lâu nhất: mã ${code}, đã ${ageWords(since, now)}.`,
     `Trả lời 1 ${code} để nhận. Xem cả danh sách: ${link}`,
   ]);

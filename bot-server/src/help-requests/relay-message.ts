@@ -4,7 +4,8 @@ import { done, refused, type Outcome } from '../outcome.ts';
 import type { Work } from '../work.ts';
 import { accessForChange } from './help-request-access.ts';
 import { helperCalled, relayText, residentCalled } from './messages.ts';
-import { pushHelperTimer } from './note-helper-activity.ts';
+import { remindHelperAt } from './helper-timer.ts';
+import { setNextAction } from './move-help-request.ts';
 import { tellPeople } from './send-about.ts';
 
 /**
@@ -25,7 +26,11 @@ export async function relayMessage(
   if (request.status !== 'accepted' || !isSide || to === null) return refused('not_possible');
   const name = fromHelper ? helperCalled(request.helperName) : residentCalled(request.residentName);
   const { text: safe, found } = maskSensitive(text);
-  if (fromHelper) await pushHelperTimer(work, request);
+  if (fromHelper) {
+    // A sign of life: the time to the next reminder starts anew.
+    const next = { action: 'remindHelper' as const, at: remindHelperAt(request, work.now) };
+    await setNextAction(work, request, next, work.now);
+  }
   await tellPeople(work, request, [{ personId: to, text: relayText(name, safe), kind: 'relay' }]);
   return done({ masked: found });
 }

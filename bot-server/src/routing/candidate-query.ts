@@ -23,10 +23,13 @@ const row = z.object({
   topic,
   note: z.string().nullable(),
   mode: z.enum(MODES),
+  language: z.string(),
   urgent: z.boolean(),
   priority: z.number(),
   wantedAt: z.date().nullable(),
   neighbourhoodName: z.string().nullable(),
+  /** What the ward calls its neighbourhoods: tổ dân phố, thôn … */
+  neighbourhoodLabel: z.string(),
   dispatch: dispatchSettings,
   hasNeighbours: z.boolean(),
   candidates: z.array(candidate),

@@ -1,5 +1,7 @@
 import type { OfferReasons } from '@tung-nha/shared/help-request';
 
+import { COMMON_LANGUAGE } from './routing-rule.ts';
+
 /** The distance as people say it, rounded: “khoảng 300 m”, “khoảng 1,2 km”; empty when it is not known. */
 export function distanceWords(metres: number | null): string {
   if (metres === null) return '';
@@ -9,16 +11,22 @@ export function distanceWords(metres: number | null): string {
   return `khoảng ${Math.round(metres / 1000)} km`;
 }
 
-/** Why this member was asked, in words (“vì sao tôi được mời”), the strongest reason first; never empty. */
-export function explainOffer(reasons: OfferReasons): string {
+/**
+ * Why this member was asked, in words (“vì sao tôi được mời”), the strongest reason first; never empty. The language counts
+ * only when another one than everybody's was asked for.
+ */
+export function explainOffer(
+  reasons: OfferReasons,
+  { language, neighbourhoodLabel }: { language: string; neighbourhoodLabel: string },
+): string {
   const words = [
     reasons.inCharge && 'bạn phụ trách khu này',
-    reasons.sameNeighbourhood && 'cùng tổ dân phố với bà con',
+    reasons.sameNeighbourhood && `cùng ${neighbourhoodLabel.toLocaleLowerCase('vi')} với bà con`,
     placeWords(reasons),
     reasons.hasSkill && 'bạn rành việc này',
-    reasons.speaksLanguage && 'bạn nói được tiếng bà con cần',
+    reasons.speaksLanguage && language !== COMMON_LANGUAGE && 'bạn nói được tiếng bà con cần',
     reasons.acceptedOpen === 0 && 'bạn đang rảnh việc',
-    reasons.neighbouringWard && 'phường bên cạnh đang thiếu người',
+    reasons.neighbouringWard && 'xã, phường bên cạnh đang thiếu người',
   ].filter((word): word is string => typeof word === 'string' && word !== '');
   return words.length === 0 ? 'bạn đang trong giờ trực' : words.join(', ');
 }

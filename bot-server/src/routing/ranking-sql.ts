@@ -24,7 +24,8 @@ const REQUEST = `
     r.wanted_at, r.language, r.resident_id, r.neighbourhood_code, r.in_charge_keys, n.name as neighbourhood_name,
     coalesce(r.latitude, n.latitude) as latitude, coalesce(r.longitude, n.longitude) as longitude,
     cos(coalesce(r.latitude, n.latitude) * pi() / 180) * 111320 as metres_a_degree_east,
-    w.neighbouring_wards, coalesce(w.settings->'dispatch', '{}') as dispatch,
+    w.neighbouring_wards, coalesce(w.settings->'neighbourhood'->>'label', 'khu dân cư') as neighbourhood_label,
+    coalesce(w.settings->'dispatch', '{}') as dispatch,
     coalesce((w.settings->'dispatch'->>'cap')::int, ${DEFAULT.cap}) as cap,
     coalesce((w.settings->'dispatch'->>'waveSize')::int, ${DEFAULT.waveSize}) as wave_size,
     ((floor(extract(epoch from coalesce(r.wanted_at, $3)) / 60)::bigint + 4740) % 10080)::int as week_minute,
@@ -85,8 +86,9 @@ const ranking = (eligible: string) => `
     order by in_charge desc, same_neighbourhood desc, band, has_skill desc, speaks_language desc,
       accepted_open, turns, last_offered_at nulls first, member_id
     limit (select wave_size from r))
-  select r.code, r.status, r.wave, r.next_action as "nextAction", r.topic, r.note, r.mode, r.urgent, r.priority,
-    r.wanted_at as "wantedAt", r.neighbourhood_name as "neighbourhoodName", r.dispatch,
+  select r.code, r.status, r.wave, r.next_action as "nextAction", r.topic, r.note, r.mode, r.language, r.urgent, r.priority,
+    r.wanted_at as "wantedAt", r.neighbourhood_name as "neighbourhoodName",
+    r.neighbourhood_label as "neighbourhoodLabel", r.dispatch,
     r.neighbouring_wards <> '{}' as "hasNeighbours",
     coalesce((select json_agg(json_build_object('wardId', ward_id, 'memberId', member_id, 'personId', person_id,
       'reasons', json_build_object('inCharge', in_charge, 'sameNeighbourhood', same_neighbourhood,

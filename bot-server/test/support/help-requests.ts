@@ -89,7 +89,7 @@ export async function deliverAll(parts: TestParts): Promise<void> {
 export async function askedMembers(parts: TestParts, id: string, state = 'open'): Promise<string[]> {
   const { rows } = await parts.pool.query<{ name: string }>(
     `select m.name from offer o join member m on m.ward_id = o.member_ward_id and m.id = o.member_id
-     where o.request_id = $1 and o.state = $2 order by o.wave, o.position`,
+     where o.request_id = $1 and o.state = $2 order by o.offered_at, o.position`,
     [id, state],
   );
   return rows.map(({ name }) => name);

@@ -27,18 +27,20 @@ export function oracle(ward: GeneratedWard, now: Date): { memberId: string; reas
     .map(({ member, reasons }) => ({ memberId: member.id, reasons }));
 }
 
+/** The hard filters of design §4, one a line. */
 function mayBeOffered({ cap, request }: GeneratedWard, member: GeneratedMember, now: Date): boolean {
-  const contact = request.mode === 'home' || request.phone;
-  return (
-    member.status === 'active' &&
-    member.role !== 'officer' &&
-    member.person === 'own' &&
-    member.practised &&
-    (member.adult || !contact) &&
-    member.acceptedOpen < cap &&
-    (member.offered === null || member.offered === 'closed') &&
-    isThere(request, member, now)
-  );
+  const showsContact = request.mode === 'home' || request.phone;
+  const filters = [
+    member.status === 'active',
+    member.role !== 'officer',
+    member.person === 'own',
+    member.practised,
+    member.adult || !showsContact,
+    member.acceptedOpen < cap,
+    member.offered === null || member.offered === 'closed',
+    isThere(request, member, now),
+  ];
+  return filters.every(Boolean);
 }
 
 function isThere(request: GeneratedRequest, member: GeneratedMember, now: Date): boolean {
@@ -51,9 +53,7 @@ function isThere(request: GeneratedRequest, member: GeneratedMember, now: Date):
 function reasonsOf(request: GeneratedRequest, member: GeneratedMember, now: Date): OfferReasons {
   const own = member.ward === 'own';
   const live = member.live && member.live.until > 0 ? member.live.at : null;
-  const wanted = request.place ?? (request.neighbourhood && NEIGHBOURHOODS[request.neighbourhood]);
-  const place = live ?? member.home;
-  const metres = wanted && place ? Math.floor(0.5 + metresBetween(placeOf(wanted), placeOf(place))) : null;
+  const metres = metresTo(request, live ?? member.home);
   return {
     inCharge: own && member.inChargeOf.some((key) => request.inChargeKeys.includes(key)),
     sameNeighbourhood:
@@ -67,6 +67,11 @@ function reasonsOf(request: GeneratedRequest, member: GeneratedMember, now: Date
     turnsThisQuarter: member.turnsQuarter === quarterOf(now) ? member.turns : 0,
     neighbouringWard: !own,
   };
+}
+
+function metresTo(request: GeneratedRequest, place: readonly [number, number] | null): number | null {
+  const wanted = request.place ?? (request.neighbourhood && NEIGHBOURHOODS[request.neighbourhood]);
+  return wanted && place ? Math.floor(0.5 + metresBetween(placeOf(wanted), placeOf(place))) : null;
 }
 
 const BANDS = ['near', 'walk', 'ride', 'far', 'unknown'];

@@ -10,7 +10,6 @@ import { declineHelpRequest } from '../../src/help-requests/decline-help-request
 import { giveBackHelpRequest } from '../../src/help-requests/give-back-help-request.ts';
 import { canMove } from '../../src/help-requests/help-request.ts';
 import { lapseUnreachableOffer } from '../../src/help-requests/lapse-unreachable-offer.ts';
-import { noteHelperActivity } from '../../src/help-requests/note-helper-activity.ts';
 import { openHelpRequest } from '../../src/help-requests/open-help-request.ts';
 import { rateHelpRequest } from '../../src/help-requests/rate-help-request.ts';
 import { relayMessage } from '../../src/help-requests/relay-message.ts';
@@ -38,7 +37,6 @@ const ACTS: Readonly<Record<string, (w: Work, ids: Ids) => Promise<unknown>>> = 
   coming: (w, ids) => confirmHelp(w, { ...ids, coming: true }),
   notComing: (w, ids) => confirmHelp(w, { ...ids, coming: false }),
   relay: (w, ids) => relayMessage(w, { ...ids, text: 'Cháu tới ngay' }),
-  note: noteHelperActivity,
   unreachable: (w, { personId, requestId }) =>
     lapseUnreachableOffer(w, { kind: 'offer', about: `request:${requestId}`, personId, unreachable: true }),
 };
@@ -46,7 +44,7 @@ const ACTS: Readonly<Record<string, (w: Work, ids: Ids) => Promise<unknown>>> = 
 /** Whose turn each act is; random people would hardly ever bring a request to its end. */
 const RIGHTFUL: Readonly<Record<string, 'asked' | 'helper' | 'resident'>> = {
   ...{ accept: 'asked', acceptAgain: 'helper', decline: 'asked', unreachable: 'asked', giveBack: 'helper' },
-  ...{ complete: 'helper', relay: 'helper', note: 'helper', rate: 'resident', withdraw: 'resident' },
+  ...{ complete: 'helper', relay: 'helper', rate: 'resident', withdraw: 'resident' },
   ...{ coming: 'resident', notComing: 'resident' },
 };
 const often = ['accept', 'accept', 'accept', 'complete', 'complete', 'complete', 'decline'];

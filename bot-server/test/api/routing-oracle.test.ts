@@ -40,32 +40,36 @@ async function giveWard({ cap, waveSize, neighbouring }: GeneratedWard): Promise
 }
 
 async function giveRequest({ request }: GeneratedWard): Promise<void> {
-  const place = request.place && placeOf(request.place);
   await pool.query(
     `insert into help_request (ward_id, id, code, client_request_id, resident_id, source, status, topic, latitude, longitude,
        neighbourhood_code, mode, wanted_at, language, phone_sealed, in_charge_keys, next_action, next_action_at, created_at)
      values ($1, $2, 'K7P2A', $2, $3, 'miniApp', 'open', $4, $5, $6, $7, $8, $9, $10, $11, $12, 'offer', $13, $13)`,
     [
-      ...[REQUEST.wardId, REQUEST.id, RESIDENT, request.topic, place?.latitude, place?.longitude],
-      ...[
-        request.neighbourhood,
-        request.mode,
-        request.wantedAt === null ? null : at(START, request.wantedAt),
-      ],
+      ...[REQUEST.wardId, REQUEST.id, RESIDENT, request.topic, ...degrees(request.place)],
+      ...[request.neighbourhood, request.mode, moment(request.wantedAt)],
       ...[request.language, request.phone ? Buffer.from('sealed') : null, request.inChargeKeys, START],
     ],
   );
 }
 
+const degrees = (steps: readonly [number, number] | null) => {
+  const { latitude, longitude } = steps ? placeOf(steps) : { latitude: null, longitude: null };
+  return [latitude, longitude];
+};
+const moment = (minutes: number | null | undefined) =>
+  typeof minutes === 'number' ? at(START, minutes) : null;
+
 const LETTERS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ';
+/** The database knows no active member without a person. */
+async function givePersonOf({ person, status }: GeneratedMember): Promise<string | null> {
+  if (person === 'resident') return RESIDENT;
+  if (person === 'none' && status !== 'active') return null;
+  const id = randomUUID();
+  await pool.query('insert into person (id, created_at) values ($1, $2)', [id, START]);
+  return id;
+}
+
 async function giveMember(member: GeneratedMember, index: number): Promise<void> {
-  // The database knows no active member without a person.
-  const none = member.person === 'none' && member.status !== 'active';
-  const personId = member.person === 'resident' ? RESIDENT : none ? null : randomUUID();
-  if (personId !== null && personId !== RESIDENT)
-    await pool.query('insert into person (id, created_at) values ($1, $2)', [personId, START]);
-  const home = member.home && placeOf(member.home);
-  const live = member.live && placeOf(member.live.at);
   await pool.query(
     `insert into member (ward_id, id, invite_code, person_id, status, name, role, office, neighbourhood_code, home_latitude,
        home_longitude, live_latitude, live_longitude, live_until, skills, languages, in_charge_of, adult, practised, duty,
@@ -73,21 +77,13 @@ async function giveMember(member: GeneratedMember, index: number): Promise<void>
      values ($1, $2, $3, $4, $5, 'Tổ viên', $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22,
        $23, $24, $25)`,
     [
-      ...[
-        WARDS[member.ward],
-        member.id,
-        `MEMBERX${LETTERS[index] ?? ''}`,
-        personId,
-        member.status,
-        member.role,
-      ],
-      ...[member.role === 'officer' ? 'vhxh' : null, member.neighbourhood, home?.latitude, home?.longitude],
-      ...[live?.latitude, live?.longitude, member.live && at(START, member.live.until)],
+      ...[WARDS[member.ward], member.id, `MEMBERX${LETTERS[index] ?? ''}`, await givePersonOf(member)],
+      ...[member.status, member.role, member.role === 'officer' ? 'vhxh' : null, member.neighbourhood],
+      ...[...degrees(member.home), ...degrees(member.live?.at ?? null), moment(member.live?.until)],
       ...[member.skills, member.languages, member.inChargeOf, member.adult, member.practised],
       `{${member.duty.map(([from, to]) => `[${from},${to})`).join(',')}}`,
-      ...[member.readiness, member.readinessUntil === null ? null : at(START, member.readinessUntil)],
-      ...[member.acceptedOpen, member.turns, member.turnsQuarter],
-      member.lastOffered === null ? null : at(START, member.lastOffered),
+      ...[member.readiness, moment(member.readinessUntil), member.acceptedOpen, member.turns],
+      ...[member.turnsQuarter, moment(member.lastOffered)],
     ],
   );
   if (member.offered === null) return;

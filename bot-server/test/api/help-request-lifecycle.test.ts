@@ -302,7 +302,7 @@ describe('opening', () => {
     [{ ageBand: 'under16' }, 'adults_only', undefined],
     [{ consent: { textVersion: '' } }, 'consent_required', undefined],
   ] as const)('%j is refused: %s %s', async (overrides, because, field) => {
-    const refusal = await open(overrides as Parameters<typeof wish>[0]);
+    const refusal = await open(overrides);
     expect(refusal).toEqual({ ok: false, because, ...(field && { field }) });
     const { rows } = await parts.pool.query('select count(*) as count from help_request');
     expect(rows).toEqual([{ count: 0 }]);
