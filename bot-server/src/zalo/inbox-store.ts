@@ -32,7 +32,8 @@ export async function insertEvents(on: Queryable, sealer: Sealer, events: Incomi
     events.map((event) => event.eventName),
     events.map((event) => event.subject),
     events.map((event) => sealer.seal(event.payload, payloadContext(event.eventId))),
-    events.map((event) => event.occurredAt),
-    events.map((event) => event.receivedAt),
+    // As text: the driver would work out the local time of each.
+    events.map((event) => event.occurredAt.toISOString()),
+    events.map((event) => event.receivedAt.toISOString()),
   ]);
 }

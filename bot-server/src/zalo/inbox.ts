@@ -25,6 +25,7 @@ const DISK_TIMEOUT_MS = 1000;
 const PROBE_MS = 200;
 const REPLAY_MS = 2000;
 const MOST_AT_ONCE = 400;
+const LANES = 2;
 
 /**
  * Starts an inbox with two connections of its own, so that busy loops cannot delay the answer to Zalo. After a failed
@@ -39,7 +40,9 @@ export function startInbox(parts: Parts, counts: ZaloCounts): Inbox {
     wake.inbox();
   };
   const keeper = createKeeper({ insert, spool, counts, log });
-  const writes = gatherWrites<IncomingEvent>(MOST_AT_ONCE, (events) => keeper.keep(events));
+  const lanes = Array.from({ length: LANES }, () =>
+    gatherWrites<IncomingEvent>(MOST_AT_ONCE, (events) => keeper.keep(events)),
+  );
   const closing = new AbortController();
   const watching = watchDatabase(closing.signal, keeper, async () => {
     await pool.query('select 1');
@@ -47,14 +50,23 @@ export function startInbox(parts: Parts, counts: ZaloCounts): Inbox {
     await replaySpool(spool, insert, { counts, log });
   });
   return {
-    store: (event) => writes.write(event),
+    store: async (event) => lanes[laneOf(event)]?.write(event),
     isDatabaseAway: () => keeper.isAway(),
     close: async () => {
       closing.abort();
-      await Promise.all([writes.settled(), watching]);
+      await Promise.all([...lanes.map((lane) => lane.settled()), watching]);
       await pool.end();
     },
   };
+}
+
+/**
+ * One lane's batch is read and sealed while the database writes the other's. The same subject, and so the same event, has
+ * always the same lane: nobody's second message can be stored before the first.
+ */
+function laneOf({ subject, eventId }: IncomingEvent): number {
+  const key = subject || eventId;
+  return key.charCodeAt(key.length - 1) % LANES;
 }
 
 interface Keeper {
