@@ -2,7 +2,7 @@ import type { HelpRequestStatus, Mode, OfferStep, Topic } from '@tung-nha/shared
 import type { DispatchSettings } from '@tung-nha/shared/ward-file';
 
 /** The only moves there are (design §4): from each state to the states it may become. */
-export const MOVES: Readonly<Record<HelpRequestStatus, readonly HelpRequestStatus[]>> = {
+const MOVES: Readonly<Record<HelpRequestStatus, readonly HelpRequestStatus[]>> = {
   open: ['offered', 'escalated', 'withdrawn'],
   offered: ['open', 'accepted', 'escalated', 'withdrawn'],
   accepted: ['done', 'offered', 'escalated', 'withdrawn'],
