@@ -3,6 +3,7 @@ import { mkdir } from 'node:fs/promises';
 import { startProgram, type Program, type RunningProgram } from '../start/child-program.ts';
 import { connectOa } from '../start/connect-oa.ts';
 import {
+  addressesOf,
   botServerProgram,
   Credentials,
   miniAppProgram,
@@ -56,29 +57,35 @@ export async function startStack(options: StackOptions): Promise<Stack> {
   }
 }
 
+type Launch = (program: Program, url: string) => Promise<RunningProgram>;
+
 async function bringUp(options: StackOptions, running: RunningProgram[]): Promise<Stack> {
-  await mkdir(options.dataDir, { recursive: true });
-  const ground = await chooseGround(options);
-  const launch = async (program: Program, url: string) => {
-    const started = startProgram(program, options.dataDir, false);
+  const { dataDir, botServers = 1, withMiniApp = false } = options;
+  await mkdir(dataDir, { recursive: true });
+  const shared = { simulatorPort: await freePort(), miniAppPort: await freePort(), dataDir, verbose: false };
+  const ports: number[] = [];
+  while (ports.length < botServers) ports.push(await freePort());
+  const settings = ports.map((port): StartSettings => ({ port, ...shared }));
+  const first = settings[0] ?? { port: 0, ...shared };
+  const env = { ...environment, SIMULATOR_STATE: 'off' };
+  const { simulator, miniApp } = realCommandLines();
+  const launch: Launch = async (program, url) => {
+    const started = startProgram(program, dataDir, false);
     running.push(started);
     await waitForAnswer(started, url, () => false);
     return started;
   };
-  const { simulatorPort, miniAppPort } = ground.settings;
-  const simulatorUrl = `http://localhost:${simulatorPort}`;
-  const { simulator, miniApp } = realCommandLines();
-  await launch(simulatorProgram(ground.settings, simulator, ground.env), `${simulatorUrl}/_sim/clock`);
-  const bots = await botServers(options, ground, launch);
-  for (const index of ground.ports.keys()) await bots.startBotServer(index);
-  await connectOa(ground.publicUrl, keptSecrets(options.dataDir).setupKey);
-  const miniAppUrl = `http://localhost:${miniAppPort}`;
-  if (options.withMiniApp)
-    await launch(miniAppProgram(ground.settings, miniApp, ground.env), `${miniAppUrl}/`);
+
+  const { simulator: simulatorUrl, miniApp: miniAppUrl, botServer } = addressesOf(first);
+  await launch(simulatorProgram(first, simulator, env), `${simulatorUrl}/_sim/clock`);
+  const bots = await botServersOf({ options, settings, simulatorUrl, launch });
+  for (const index of ports.keys()) await bots.startBotServer(index);
+  await connectOa(botServer, keptSecrets(dataDir).setupKey);
+  if (withMiniApp) await launch(miniAppProgram(first, miniApp, env), `${miniAppUrl}/`);
   return {
     simulatorUrl,
     miniAppUrl,
-    botServerUrls: ground.ports.map((port) => `http://localhost:${port}`),
+    botServerUrls: settings.map((each) => addressesOf(each).botServer),
     ...bots,
     stop: async () => {
       await Promise.all(running.map((program) => program.stop(GRACE_MS)));
@@ -86,53 +93,32 @@ async function bringUp(options: StackOptions, running: RunningProgram[]): Promis
   };
 }
 
-/** Where everything will listen: free ports, and the environment that all programs share. */
-interface Ground {
-  ports: number[];
-  /** As the first bot server has them. */
-  settings: StartSettings;
-  publicUrl: string;
-  env: NodeJS.ProcessEnv;
-}
-
-async function chooseGround({ dataDir, botServers: count = 1 }: StackOptions): Promise<Ground> {
-  const [simulatorPort, miniAppPort] = [await freePort(), await freePort()];
-  const ports: number[] = [];
-  while (ports.length < count) ports.push(await freePort());
-  const port = ports[0] ?? 0;
-  return {
-    ports,
-    settings: { port, simulatorPort, miniAppPort, dataDir, verbose: false },
-    publicUrl: `http://localhost:${port}`,
-    env: { ...environment, SIMULATOR_STATE: 'off' },
-  };
-}
-
 type BotServers = Pick<Stack, 'botServerPid' | 'killBotServer' | 'startBotServer' | 'endBotServer'>;
 
-async function botServers(
-  { databaseUrl, dataDir, changes = {} }: StackOptions,
-  { ports, settings, publicUrl, env }: Ground,
-  launch: (program: Program, url: string) => Promise<RunningProgram>,
-): Promise<BotServers> {
-  const known = await fetch(`http://localhost:${settings.simulatorPort}/_sim/credentials`);
-  const inputs = {
-    databaseUrl,
-    secrets: keptSecrets(dataDir),
-    credentials: Credentials.parse(await known.json()),
-  };
+async function botServersOf(given: {
+  options: StackOptions;
+  settings: StartSettings[];
+  simulatorUrl: string;
+  launch: Launch;
+}): Promise<BotServers> {
+  const { options, settings, simulatorUrl, launch } = given;
+  const { databaseUrl, dataDir, changes = {} } = options;
+  const [first] = settings;
+  const credentials = Credentials.parse(await (await fetch(`${simulatorUrl}/_sim/credentials`)).json());
+  const inputs = { databaseUrl, secrets: keptSecrets(dataDir), credentials };
   const bots = new Map<number, RunningProgram>();
   return {
     botServerPid: (index) => bots.get(index)?.pid,
-    startBotServer: async (index) => {
-      const port = ports[index] ?? 0;
-      const program = botServerProgram({ ...settings, port }, realCommandLines().botServer, env, inputs);
-      program.env = { ...program.env, ...changes, PUBLIC_URL: publicUrl };
-      program.name = `bot-server-${index}`;
-      bots.set(index, await launch(program, `http://127.0.0.1:${port}/readyz`));
-    },
     killBotServer: async (index) => {
       await signalled(bots.get(index), 'SIGKILL');
+    },
+    startBotServer: async (index) => {
+      const own = settings[index];
+      if (own === undefined || first === undefined) throw new Error(`no bot server ${index}`);
+      const program = botServerProgram(own, realCommandLines().botServer, environment, inputs);
+      program.env = { ...program.env, ...changes, PUBLIC_URL: addressesOf(first).botServer };
+      program.name = `bot-server-${index}`;
+      bots.set(index, await launch(program, `${addressesOf(own).botServer}/readyz`));
     },
     endBotServer: (index) => signalled(bots.get(index), 'SIGTERM'),
   };

@@ -2,7 +2,7 @@ import { readdir } from 'node:fs/promises';
 import path from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { beforeAll, expect, test } from 'vitest';
 
 import {
   startEmbeddedPostgres,
@@ -33,16 +33,18 @@ const startDatabase = async () => {
 beforeAll(async () => {
   await startDatabase();
   const databaseUrl = postgres.connectionString;
-  const changes = { LOG_LEVEL: 'fatal' };
-  stack = await startStack({ databaseUrl, dataDir: path.join(folder, 'data'), changes });
+  const given = { databaseUrl, dataDir: path.join(folder, 'data'), changes: { LOG_LEVEL: 'fatal' } };
+  stack = await startStack(given).catch(async (error: unknown) => {
+    await postgres.stop();
+    throw error;
+  });
   pool = createPool(databaseUrl, 4, 'test');
+  return async () => {
+    await stack.stop();
+    await pool.end();
+    await postgres.stop();
+  };
 }, 120_000);
-
-afterAll(async () => {
-  await stack.stop();
-  await pool.end();
-  await postgres.stop();
-});
 
 const countOf = async (sql: string, values: unknown[] = []) =>
   (await pool.query<{ count: number }>(`select count(*) as count ${sql}`, values)).rows[0]?.count ?? 0;

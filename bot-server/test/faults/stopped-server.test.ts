@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterEach, beforeAll, expect, test } from 'vitest';
 
 import { startStack, type Stack } from '../../../scripts/testing/stack.ts';
 import { testDatabase } from '../support/database.ts';
@@ -26,10 +26,19 @@ beforeAll(async () => {
   const changes = { LOG_LEVEL: 'fatal' };
   const dataDir = path.join(testFolder(), 'data');
   stack = await startStack({ databaseUrl: connectionString, dataDir, changes });
-  server = stack.botServerUrls[0] ?? '';
+  // By number: a name has two addresses, and the time a slow machine takes to try both is nobody's fault.
+  server = (stack.botServerUrls[0] ?? '').replace('localhost', '127.0.0.1');
+  return () => stack.stop();
 }, 120_000);
 
-afterAll(() => stack.stop());
+async function isListening(): Promise<boolean> {
+  const { answered } = await callOnce(`${server}/healthz`, { timeoutMs: 1000 });
+  return answered !== undefined;
+}
+
+afterEach(async () => {
+  if (!(await isListening())) await stack.startBotServer(0);
+});
 
 const countOf = async (sql: string) =>
   (await pool.query<{ count: number }>(`select count(*) as count ${sql}`)).rows[0]?.count ?? 0;
@@ -44,43 +53,56 @@ async function leftClaimed(): Promise<number> {
   return events + messages + (await countOf(`from help_request where ${LEFT_CLAIMED}`));
 }
 
-test('K1: a server stopped under load answers what it has begun, ends within 10 s and holds nothing', async () => {
-  const ends = { answered: 0, refused: 0, unheard: 0, broken: 0 };
-  const onEnd = (end: CallEnd) => {
+/** How calls ended, counted. */
+function endCounter() {
+  const ends = { answered: 0, refused: 0, gaveUp: 0, unheard: 0, broken: 0 };
+  const count = (end: CallEnd) => {
     if (end.answered !== undefined) ends.answered += 1;
     else if (end.refused) ends.refused += 1;
-    else ends[end.begun ? 'broken' : 'unheard'] += 1;
+    else if (end.begun) ends.broken += 1;
+    else ends[end.gaveUp ? 'gaveUp' : 'unheard'] += 1;
   };
-  const target = { server, zalo: await simulatedZalo(stack.simulatorUrl), onEnd, sayWhenBegun: true };
+  return { ends, count };
+}
+
+/** Ends the server as soon as the load keeps it busy, and starts it again. */
+async function stopOnce(ends: { answered: number }) {
+  const before = ends.answered;
+  await until('the server is under load', () => ends.answered > before + 20);
+  await delay(Math.random() * 500);
+  const began = performance.now();
+  const ended = await stack.endBotServer(0);
+  const ms = performance.now() - began;
+  const held = await leftClaimed();
+  await stack.startBotServer(0);
+  return { ended, ms, held };
+}
+
+test('K1: a server stopped under load answers what it has begun, ends within 10 s and holds nothing', async () => {
+  const { ends, count } = endCounter();
+  const zalo = await simulatedZalo(stack.simulatorUrl);
+  const target = { server, zalo, onEnd: count, sayWhenBegun: true };
   const events = startGreetings(target, EVENTS_PER_SECOND);
   const requests = startPressing(target, RESIDENTS_AT_ONCE);
-  const stops: { ended: string; ms: number }[] = [];
-  let held = 0;
-  for (let stop = 0; stop < STOPS; stop += 1) {
-    const before = ends.answered;
-    await until('the server is under load', () => ends.answered > before + 20);
-    await delay(Math.random() * 500);
-    const began = performance.now();
-    const ended = await stack.endBotServer(0);
-    stops.push({ ended, ms: performance.now() - began });
-    held += await leftClaimed();
-    await stack.startBotServer(0);
-  }
-  const [taken, confirmed] = await Promise.all([events.stop(), requests.stop()]);
+  const stops = [];
+  while (stops.length < STOPS) stops.push(await stopOnce(ends));
+  await Promise.all([events.stop(), requests.stop()]);
   const waiting = () => countOf("from inbox where state = 'waiting'");
   await until('everything stored is handled', async () => (await waiting()) === 0, 300_000);
 
+  const { answered, refused, gaveUp, unheard, broken } = ends;
+  const held = stops.reduce((sum, stop) => sum + stop.held, 0);
   const slowest = Math.max(...stops.map(({ ms }) => ms));
-  const codes = [...new Set(stops.map(({ ended }) => ended))];
+  const endings = [...new Set(stops.map(({ ended }) => ended))];
   figure(
-    `K1: ${STOPS} SIGTERMs under load: ${ends.answered} calls answered (${taken.length} events, ${confirmed.size} requests), ` +
-      `${ends.broken} broken, ${ends.refused} refused, ${ends.unheard} closed before they were heard; ` +
-      `left claimed ${held}; ${codes.join(', ')}; slowest ${(slowest / 1000).toFixed(1)} s`,
+    `K1: ${STOPS} SIGTERMs under load: ${answered} calls answered, ${broken} broken, ${refused} refused, ` +
+      `${unheard} closed before they were heard, ${gaveUp} given up by the caller; left claimed ${held}; ${endings.join(', ')}; ` +
+      `slowest ${(slowest / 1000).toFixed(1)} s`,
   );
-  expect({ broken: ends.broken, held, codes }).toEqual({
+  expect({ broken, held, endings }).toEqual({
     broken: 0,
     held: 0,
-    codes: ['bot-server-0 ended (exit code 0)'],
+    endings: ['bot-server-0 ended (exit code 0)'],
   });
   expect(slowest).toBeLessThan(LONGEST_STOP_MS);
   expect(await countOf("from inbox where state = 'parked'")).toBe(0);
@@ -109,11 +131,6 @@ async function callsUnderWay(): Promise<Promise<CallEnd>[]> {
   return calls;
 }
 
-async function isListening(): Promise<boolean> {
-  const { answered } = await callOnce(`${server}/healthz`, { timeoutMs: 1000 });
-  return answered !== undefined;
-}
-
 test('K1: calls that wait for the database when SIGTERM comes are answered', async () => {
   const letGo = await holdWards();
   const calls = await callsUnderWay();
@@ -123,7 +140,6 @@ test('K1: calls that wait for the database when SIGTERM comes are answered', asy
   const statuses = (await Promise.all(calls)).map(({ answered }) => answered?.status);
   expect(statuses).toEqual(Array(WAITING_CALLS).fill(200));
   expect(await ended).toContain('exit code 0');
-  await stack.startBotServer(0);
 });
 
 test('K1: work that never ends does not keep the process: it is gone within 10 s, with exit code 1', async () => {
@@ -139,5 +155,4 @@ test('K1: work that never ends does not keep the process: it is gone within 10 s
   );
   expect(ended).toContain('exit code 1');
   expect(took).toBeLessThan(LONGEST_STOP_MS);
-  await stack.startBotServer(0);
 });

@@ -6,10 +6,11 @@ interface Answered {
 }
 
 /**
- * How a call ended: an answer, nobody there to take it, or a connection that broke. `begun` tells that the server had
- * read the call's head, which is known only of calls made with `sayWhenBegun`.
+ * How a call ended: an answer, nobody there to take it, the caller's own patience, or a connection that broke. `begun`
+ * tells that the server had read the call's head, which is known only of calls made with `sayWhenBegun`.
  */
-export type CallEnd = { answered: Answered } | { answered: undefined; refused: boolean; begun: boolean };
+export type CallEnd =
+  { answered: Answered } | { answered: undefined; refused: boolean; gaveUp: boolean; begun: boolean };
 
 export interface CallOptions {
   method?: string;
@@ -25,10 +26,12 @@ export function callOnce(url: string, options: CallOptions = {}): Promise<CallEn
   const { method = 'GET', headers = {}, body, timeoutMs = 10_000, sayWhenBegun = false } = options;
   const expecting = sayWhenBegun ? { ...headers, expect: '100-continue' } : headers;
   return new Promise((resolve) => {
+    let connected = false;
     let begun = false;
-    const broken = (error?: NodeJS.ErrnoException) =>
-      resolve({ answered: undefined, refused: error?.code === 'ECONNREFUSED', begun });
+    let gaveUp = false;
+    const broken = () => resolve({ answered: undefined, refused: !connected, gaveUp, begun });
     const request = http.request(url, { method, headers: expecting, agent: false, timeout: timeoutMs });
+    request.on('socket', (socket) => socket.on('connect', () => (connected = true)));
     request.on('response', (response) => {
       const chunks: Buffer[] = [];
       response.on('data', (chunk: Buffer) => chunks.push(chunk));
@@ -37,7 +40,10 @@ export function callOnce(url: string, options: CallOptions = {}): Promise<CallEn
       );
       response.on('error', broken);
     });
-    request.on('timeout', () => request.destroy());
+    request.on('timeout', () => {
+      gaveUp = true;
+      request.destroy();
+    });
     request.on('error', broken);
     if (!sayWhenBegun) return void request.end(body);
     request.flushHeaders();
