@@ -18,7 +18,8 @@ describe('bucketOf', () => {
   it('lets three offers go at once at the smallest package, and keeps each second of a large one', () => {
     expect(bucketOf(100).burst).toBeGreaterThanOrEqual(3);
     const { burst, perSecond } = bucketOf(6000);
-    expect(burst + perSecond).toBeLessThanOrEqual(105);
+    // Zalo sees them arrive less evenly than they are let through: one or two more in a second, of the 105.
+    expect(burst + perSecond).toBeLessThanOrEqual(104);
     expect(perSecond).toBeGreaterThanOrEqual(99);
   });
 });

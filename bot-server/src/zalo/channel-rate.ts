@@ -13,6 +13,6 @@ const SMALL_PER_MINUTE = 600;
  */
 export function bucketOf(perMinute: number): Bucket {
   const burst =
-    perMinute < SMALL_PER_MINUTE ? Math.max(1, Math.min(10, perMinute / 10)) : Math.max(2, perMinute / 1200);
+    perMinute < SMALL_PER_MINUTE ? Math.max(1, Math.min(10, perMinute / 10)) : Math.max(2, perMinute / 1500);
   return { burst, perSecond: Math.max(perMinute - burst, perMinute / 2) / 60 };
 }

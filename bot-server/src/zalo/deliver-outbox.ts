@@ -9,7 +9,7 @@ import type { Zalo } from './zalo-client.ts';
 
 const MOST_IN_FLIGHT = 64;
 const LOOK_MS = 200;
-const SHORTEST_REST_MS = 15;
+const SHORTEST_REST_MS = 10;
 
 /** Starts sending on both channels, and taking back what dead processes were sending. */
 export function startOutboxLoops(parts: Parts, zalo: Zalo): Loop {

@@ -27,15 +27,16 @@ export type ClaimedMessage = z.infer<typeof message>;
 
 const claimRow = z.object({ available: z.number() });
 
-// The bucket's row is locked first, so one process at a time claims on a channel. Only the first due message of a
-// recipient is taken, and none while one of theirs is being sent: people read in the order we wrote. One look per
-// priority keeps thousands of waiting broadcasts out of the way of an urgent offer.
+// The bucket's row is locked first, so one process at a time claims on a channel. It is refilled up to the moment of
+// that look, or the time each claim takes would be lost to the rate. Only the first due message of a recipient is taken,
+// and none while one of theirs is being sent: people read in the order we wrote. One look per priority keeps thousands
+// of waiting broadcasts out of the way of an urgent offer.
 const CLAIM: Statement = {
   name: 'outbox.claim',
   sql: `with bucket as (
           select case when paused_until > clock_timestamp() then 0 else
             least($3::float8, tokens + $4::float8 * extract(epoch from clock_timestamp() - refilled_at)::float8) end
-            as available
+            as available, clock_timestamp() as looked_at
           from channel_rate where channel = $1
           for update),
         due as (
@@ -60,7 +61,7 @@ const CLAIM: Statement = {
           returning outbox.*),
         spent as (
           update channel_rate set tokens = bucket.available - (select count(*) from claimed),
-            refilled_at = clock_timestamp()
+            refilled_at = bucket.looked_at
           from bucket where channel_rate.channel = $1 and exists (select from claimed))
         select bucket.available, claimed.id, claims, tries, kind, body, promise, about, claimed.ward_id, person_id,
           group_id, expires_at, person.oa_user_id, person.last_interaction_at
