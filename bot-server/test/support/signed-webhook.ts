@@ -1,12 +1,6 @@
 import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
 
 import type { Config } from '../../src/config.ts';
-
-/** The bytes of a payload kept in test/payloads/zalo, by its file's name without `.json`. */
-export function payloadFile(name: string): Buffer {
-  return readFileSync(new URL(`../payloads/zalo/${name}.json`, import.meta.url));
-}
 
 /** Who Zalo thinks it talks to, and what it signs with. */
 export type OaKeys = Pick<Config, 'ZALO_APP_ID' | 'ZALO_OA_ID' | 'ZALO_OA_SECRET_KEY'>;
