@@ -3,14 +3,18 @@ import type { CommandLines } from './programs.ts';
 import { runStart } from './run-start.ts';
 import { readStartSettings } from './start-settings.ts';
 
+// npm hands on a Ctrl-C that the terminal has sent to us already: one press arrives twice.
+const SAME_PRESS_MS = 1500;
+
 /** The first Ctrl-C stops in order; whoever presses it again does not want to wait. */
 function stopSignal(): Promise<void> {
   return new Promise((resolve) => {
-    let asked = false;
+    let askedAt: number | undefined;
     for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
       process.on(name, () => {
-        if (asked && name === 'SIGINT') process.exit(130);
-        asked = true;
+        const now = performance.now();
+        if (askedAt !== undefined && now - askedAt > SAME_PRESS_MS && name === 'SIGINT') process.exit(130);
+        askedAt ??= now;
         resolve();
       });
     }

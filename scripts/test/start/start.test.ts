@@ -119,6 +119,17 @@ test('programs that ignore being asked are ended by force within ten seconds', a
   expect(await stillRunning(place)).toEqual([]);
 });
 
+test('one Ctrl-C arrives twice, from the terminal and from npm, and still stops everything in order', async () => {
+  const place = await freshPlace();
+  const run = start(place);
+  await untilUp(run);
+  run.process.kill('SIGINT');
+  expect(await waitUntil(() => run.output().includes('stopping'), 5_000, 1)).toBe(true);
+  run.process.kill('SIGINT');
+  expect(await run.code).toBe(0);
+  expect(await stillRunning(place)).toEqual([]);
+});
+
 test('Ctrl-C while still starting leaves nothing behind', async () => {
   const place = await freshPlace();
   const run = start(place, { STAND_IN_SLOW: 'mini-app' });
