@@ -2,7 +2,7 @@ import { readdir } from 'node:fs/promises';
 import path from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 
-import { beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 
 import {
   startEmbeddedPostgres,
@@ -30,21 +30,25 @@ const startDatabase = async () => {
   postgres = await startEmbeddedPostgres({ dataDir: path.join(folder, 'postgres') });
 };
 
+const toStop: (() => Promise<void>)[] = [];
+
 beforeAll(async () => {
   await startDatabase();
+  toStop.push(() => postgres.stop());
   const databaseUrl = postgres.connectionString;
-  const given = { databaseUrl, dataDir: path.join(folder, 'data'), changes: { LOG_LEVEL: 'fatal' } };
-  stack = await startStack(given).catch(async (error: unknown) => {
-    await postgres.stop();
-    throw error;
-  });
+  const changes = { LOG_LEVEL: 'fatal' };
+  stack = await startStack({ databaseUrl, dataDir: path.join(folder, 'data'), changes });
   pool = createPool(databaseUrl, 4, 'test');
-  return async () => {
-    await stack.stop();
-    await pool.end();
-    await postgres.stop();
-  };
+  toStop.push(
+    () => pool.end(),
+    () => stack.stop(),
+  );
 }, 120_000);
+
+// Before the folder goes, and the database too when nothing else has started.
+afterAll(async () => {
+  for (const stop of toStop.reverse()) await stop();
+});
 
 const countOf = async (sql: string, values: unknown[] = []) =>
   (await pool.query<{ count: number }>(`select count(*) as count ${sql}`, values)).rows[0]?.count ?? 0;

@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 
-import { afterEach, beforeAll, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 
 import { startStack, type Stack } from '../../../scripts/testing/stack.ts';
 import { testDatabase } from '../support/database.ts';
@@ -28,8 +28,9 @@ beforeAll(async () => {
   stack = await startStack({ databaseUrl: connectionString, dataDir, changes });
   // By number: a name has two addresses, and the time a slow machine takes to try both is nobody's fault.
   server = (stack.botServerUrls[0] ?? '').replace('localhost', '127.0.0.1');
-  return () => stack.stop();
 }, 120_000);
+
+afterAll(() => stack.stop());
 
 async function isListening(): Promise<boolean> {
   const { answered } = await callOnce(`${server}/healthz`, { timeoutMs: 1000 });

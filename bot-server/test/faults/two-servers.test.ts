@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import path from 'node:path';
 
-import { beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import { z } from 'zod';
 
 import { keptSecrets } from '../../../scripts/start/secrets.ts';
@@ -39,11 +39,12 @@ beforeAll(async () => {
   balancer = await loadBalancer(stack.botServerUrls);
   await zalo.allow(MESSAGES_A_MINUTE);
   await zalo.deliverTo(`${balancer.url}/webhooks/zalo/oa`);
-  return async () => {
-    await stack.stop();
-    await balancer.close();
-  };
 }, 120_000);
+
+afterAll(async () => {
+  await stack.stop();
+  await balancer.close();
+});
 
 const token = z.object({ token: z.string() }).transform((session) => session.token);
 const opened = z.object({ id: z.string(), code: z.string() });

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 
+import { callOnce } from './posting.ts';
 import type { OaKeys } from './signed-webhook.ts';
 
 const keysOf = z
@@ -22,10 +23,13 @@ export async function askJson<T extends z.ZodType>(
     ...(body !== undefined && { 'content-type': 'application/json' }),
     ...(token !== undefined && { authorization: `Bearer ${token}` }),
   };
-  const init = body === undefined ? {} : { method: 'POST', body: JSON.stringify(body) };
-  const response = await fetch(url, { ...init, headers });
-  if (!response.ok) throw new Error(`${url}: ${response.status} ${await response.text()}`);
-  return schema.parse(await response.json().catch(() => undefined));
+  const call = body === undefined ? { headers } : { method: 'POST', headers, body: JSON.stringify(body) };
+  const { answered } = await callOnce(url, call);
+  if (answered === undefined || answered.status >= 300)
+    throw new Error(
+      `${url}: ${answered === undefined ? 'no answer' : `${answered.status} ${answered.body}`}`,
+    );
+  return schema.parse(answered.body === '' ? undefined : JSON.parse(answered.body));
 }
 
 /** The running simulator (design §6), as the tests of whole processes use it. */
