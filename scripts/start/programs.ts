@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -39,13 +40,21 @@ export function addressesOf(settings: StartSettings): {
   };
 }
 
+const PackageFile = z.object({ scripts: z.object({ 'start:server': z.string().startsWith('node ') }) });
+
+/** What stands behind `node` in `npm run start:server`, so that the server runs here as it does in production. */
+function productionArgs(): string[] {
+  const file = PackageFile.parse(JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8')));
+  return file.scripts['start:server'].split(' ').slice(1);
+}
+
 /** The command lines of the real programs. */
 export function realCommandLines(): CommandLines {
   const miniAppPackage = path.join(root, 'mini-app', 'package.json');
   const vite = path.dirname(createRequire(miniAppPackage).resolve('vite/package.json'));
   return {
     simulator: ['--import', 'tsx', path.join(root, 'scripts/zalo-simulator/main.ts')],
-    botServer: ['--import', 'tsx', path.join(root, 'bot-server/src/main.ts')],
+    botServer: productionArgs(),
     miniApp: [path.join(vite, 'bin', 'vite.js')],
   };
 }
