@@ -51,13 +51,13 @@ export async function arrivalsOf(simulatorUrl: string, userIds: string[], ahead:
   return arrivals;
 }
 
-/** When the offers of each request arrived, earliest first, by the request's code. */
-export function offersByCode(arrivals: Arrival[]): Map<string, number[]> {
-  const byCode = new Map<string, number[]>();
+/** When the offers of each request arrived, earliest first, by the request's id (codes are unique in a ward only). */
+export function offersByRequest(arrivals: Arrival[]): Map<string, number[]> {
+  const byRequest = new Map<string, number[]>();
   for (const { text, at } of arrivals) {
-    const code = /\(mã (\w+)\)/.exec(text)?.[1];
-    if (code !== undefined) byCode.set(code, [...(byCode.get(code) ?? []), at]);
+    const id = /r=request\/([0-9a-f-]{36})/.exec(text)?.[1];
+    if (id !== undefined) byRequest.set(id, [...(byRequest.get(id) ?? []), at]);
   }
-  for (const times of byCode.values()) times.sort((a, b) => a - b);
-  return byCode;
+  for (const times of byRequest.values()) times.sort((a, b) => a - b);
+  return byRequest;
 }

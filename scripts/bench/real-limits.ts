@@ -4,7 +4,7 @@ import type { EmbeddedPostgres } from '../embedded-postgres/start-embedded-postg
 import { waitUntil } from '../processes/wait-until.ts';
 import { getJson, startBenchStack, type BenchStack } from './bench-stack.ts';
 import { rounded, type Figure } from './figures.ts';
-import { aheadOfUs, arrivalsOf, helperIds, offersByCode } from './inboxes.ts';
+import { aheadOfUs, arrivalsOf, helperIds, offersByRequest } from './inboxes.ts';
 import { fatesOf, unoffered, untilAllSent } from './request-fates.ts';
 import { askForHelp, signInResidents } from './residents.ts';
 
@@ -19,7 +19,7 @@ const calls = z.object({ failed: z.array(z.object({ error: z.number().nullable()
 interface Burst {
   /** When the urgent requests were tapped, in milliseconds of `performance.now()`. */
   urgentAt: number;
-  /** When the offers of each request arrived, by its code. */
+  /** When the offers of each request arrived, by its id. */
   offers: Map<string, number[]>;
   urgent: Set<string>;
   ordinary: Set<string>;
@@ -49,11 +49,11 @@ async function askInABurst(stack: BenchStack): Promise<Burst> {
   const urgent = new Set(await ask('scam', ORDINARY));
   await untilAllSent(stack, LONGEST_WAIT_MS);
   const arrivals = await arrivalsOf(stack.simulatorUrl, await helperIds(stack.simulatorUrl), ahead);
-  return { urgentAt, offers: offersByCode(arrivals), urgent, ordinary };
+  return { urgentAt, offers: offersByRequest(arrivals), urgent, ordinary };
 }
 
-function arrivedOf(offers: Map<string, number[]>, codes: Set<string>): number[] {
-  return [...codes].flatMap((code) => offers.get(code) ?? []).sort((a, b) => a - b);
+function arrivedOf(offers: Map<string, number[]>, ids: Set<string>): number[] {
+  return [...ids].flatMap((id) => offers.get(id) ?? []).sort((a, b) => a - b);
 }
 
 function urgentFigure({ urgentAt, offers, urgent, ordinary }: Burst): Figure {
@@ -76,12 +76,12 @@ async function lossFigure(
   { offers, urgent, ordinary }: Burst,
   refused: number,
 ): Promise<Figure> {
-  const waiting = new Set((await fatesOf(stack)).flatMap(({ code, waits }) => (waits ? [code] : [])));
-  const codes = [...ordinary, ...urgent];
-  const reached = codes.filter((code) => offers.has(code)).length;
-  const held = codes.filter((code) => !offers.has(code) && waiting.has(code)).length;
+  const waiting = new Set((await fatesOf(stack)).flatMap(({ id, waits }) => (waits ? [id] : [])));
+  const ids = [...ordinary, ...urgent];
+  const reached = ids.filter((id) => offers.has(id)).length;
+  const held = ids.filter((id) => !offers.has(id) && waiting.has(id)).length;
   const lost = ORDINARY + URGENT - reached - held;
-  const count = arrivedOf(offers, new Set(codes)).length;
+  const count = arrivedOf(offers, new Set(ids)).length;
   return {
     name: '100 a minute: nothing lost',
     measured: `${ORDINARY + URGENT} taps: ${reached} in inboxes, ${held} waiting, ${lost} lost; ${count} offers, ${refused} refused by Zalo’s limit`,

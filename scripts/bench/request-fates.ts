@@ -3,13 +3,13 @@ import type { BenchStack } from './bench-stack.ts';
 
 /** Where a request stands by our own books. */
 interface Fate {
-  code: string;
+  id: string;
   /** Offers queued, under way or parked with a reason; or the request still has its next wave before it. */
   waits: boolean;
 }
 
 const FATES = `
-  select code, coalesce(next_action = 'offer', false) or coalesce(o.waits, false) as waits
+  select id, coalesce(next_action = 'offer', false) or coalesce(o.waits, false) as waits
   from help_request r
   left join (
     select about, bool_or(state in ('waiting', 'sending') or (state in ('parked', 'doubtful') and reason is not null)) as waits

@@ -13,15 +13,15 @@ export interface Resident {
   place: { latitude: number; longitude: number };
 }
 
-/** A press on “Tôi cần giúp” at `at` (of `performance.now()`), and what came of it; no `code` when it was refused. */
+/** A press on “Tôi cần giúp” at `at` (of `performance.now()`), and what came of it; no `id` when it was refused. */
 export interface Tap {
   at: number;
-  code: string | undefined;
+  id: string | undefined;
 }
 
 const person = z.object({ accessToken: z.string() });
 const session = z.object({ token: z.string() });
-const opened = z.object({ code: z.string() });
+const opened = z.object({ id: z.string() });
 const wards = z.array(
   z.object({
     code: z.string(),
@@ -52,7 +52,7 @@ export async function signInResidents(stack: BenchStack, count: number): Promise
   return residents;
 }
 
-/** Asks for help once, as a Mini App does. */
+/** Asks for help once, as a Mini App does; gives the request's id. */
 export async function askForHelp(
   stack: BenchStack,
   { token, phone, ward, neighbourhoodCode, place }: Resident,
@@ -71,7 +71,7 @@ export async function askForHelp(
   };
   const headers = { authorization: `Bearer ${token}` };
   const url = `${stack.botServerUrls[0] ?? ''}/api/help-requests`;
-  return opened.parse(await postJson(url, request, headers)).code;
+  return opened.parse(await postJson(url, request, headers)).id;
 }
 
 /**
@@ -102,9 +102,9 @@ export async function tapSteadily(
 }
 
 async function tap(stack: BenchStack, resident: Resident, at: number): Promise<Tap> {
-  const code = await askForHelp(stack, resident, 'vneid').catch((error: unknown) => {
+  const id = await askForHelp(stack, resident, 'vneid').catch((error: unknown) => {
     console.error(error instanceof Error ? error.message : error);
     return undefined;
   });
-  return { at, code };
+  return { at, id };
 }
