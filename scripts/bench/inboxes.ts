@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { getJson } from './bench-stack.ts';
 
 /** A message as it stood in somebody's chat; `at` in milliseconds of this process's `performance.now()`. */
-export interface Arrival {
+interface Arrival {
   userId: string;
   text: string;
   at: number;
