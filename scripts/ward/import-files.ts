@@ -7,7 +7,7 @@ import {
   type WardFileProblem,
   type WardFileReading,
 } from '../../bot-server/src/wards/read-ward-file.ts';
-import { fieldName } from '../../bot-server/src/wards/ward-file-sense.ts';
+import { fieldName } from '../../shared/src/written-file/yaml-lines.ts';
 import { doneLines, problemLine } from './words.ts';
 
 type ReadFile = Omit<Extract<WardFileReading, { ok: true }>, 'ok'> & { name: string };

@@ -1,4 +1,5 @@
 import type { WardFile } from '@tung-nha/shared/ward-file';
+import type { FieldPath } from '@tung-nha/shared/written-file/yaml-lines';
 
 import type { Work } from '../work.ts';
 import { teamList } from './team-list.ts';
@@ -12,7 +13,6 @@ import {
   type GoneMember,
   type ListedMember,
 } from './team-list-store.ts';
-import type { FieldPath } from './ward-file-lines.ts';
 import type { Oddity } from './ward-file-sense.ts';
 import {
   touchWard,

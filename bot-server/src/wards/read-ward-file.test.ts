@@ -184,7 +184,7 @@ describe('readWardFile', () => {
     ['a: 1\na: 2', '2 : Mục này được viết hai lần.'],
     ['a: 1\n\tb: 2', '2 : Đầu dòng dùng phím Tab. Hãy thay bằng dấu cách.'],
     ['a: *b', '1 : Dấu * hoặc & trỏ tới nội dung không dùng được.'],
-    ['a: 1\n---\nb: 1', '2 : Mỗi tệp chỉ có một phường, xã. Hãy bỏ dòng “---”.'],
+    ['a: 1\n---\nb: 1', '2 : Mỗi tệp chỉ có một phần. Hãy bỏ dòng “---”.'],
   ])('tells of broken YAML %j', (text, problem) => {
     expect(problemsAfter(() => text)).toContain(problem);
   });

@@ -1,9 +1,8 @@
 import { metresBetween } from '@tung-nha/shared/place';
 import { minutesOf } from '@tung-nha/shared/quarter';
 import { withTonesLast } from '@tung-nha/shared/vietnamese-text';
+import { fieldName, type FieldPath } from '@tung-nha/shared/written-file/yaml-lines';
 import { z } from 'zod';
-
-import type { FieldPath } from './ward-file-lines.ts';
 
 /** A field that is well formed and still makes no sense beside the others. */
 export interface Oddity {
@@ -173,11 +172,4 @@ function findWrongSettings({ ward, team, target, dispatch }: Readable): Oddity[]
       oddities.push({ path: ['target', year], message: `“${year}” không phải là một năm.` });
   }
   return oddities;
-}
-
-/** A path as people read it: members[3].home. */
-export function fieldName(path: FieldPath): string {
-  return path
-    .map((step, i) => (typeof step === 'number' ? `[${String(step)}]` : i === 0 ? step : `.${step}`))
-    .join('');
 }

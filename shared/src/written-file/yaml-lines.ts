@@ -65,3 +65,10 @@ function childOf(node: unknown, step: string | number): { node: unknown; offset:
     ? { node: pair.value, offset: pair.key.range?.[0] ?? 0 }
     : undefined;
 }
+
+/** A path as people read it: members[3].home. */
+export function fieldName(path: FieldPath): string {
+  return path
+    .map((step, i) => (typeof step === 'number' ? `[${String(step)}]` : i === 0 ? step : `.${step}`))
+    .join('');
+}

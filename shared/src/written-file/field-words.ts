@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 
-import { fold } from '@tung-nha/shared/vietnamese-text';
+import { editDistance } from '../edit-distance.ts';
+import { fold } from '../vietnamese-text.ts';
 
 type Issue = z.core.$ZodIssue;
 
@@ -10,7 +11,7 @@ const SYNTAX: Record<string, string> = {
   BAD_INDENT: 'Dòng này thụt vào chưa đúng.',
   MISSING_CHAR: 'Thiếu dấu đóng: nháy, ngoặc hoặc dấu hai chấm.',
   BAD_ALIAS: 'Dấu * hoặc & trỏ tới nội dung không dùng được.',
-  MULTIPLE_DOCS: 'Mỗi tệp chỉ có một phường, xã. Hãy bỏ dòng “---”.',
+  MULTIPLE_DOCS: 'Mỗi tệp chỉ có một phần. Hãy bỏ dòng “---”.',
   UNEXPECTED_TOKEN: 'Có ký tự đặt sai chỗ. Nếu giá trị có dấu phẩy hoặc hai chấm, hãy đặt trong dấu nháy.',
 };
 
@@ -90,18 +91,5 @@ export function unknownKeyMessage(key: string, known: string[]): string {
 
 /** At most two letters wrong, missing or too many, and most of the word right. */
 function isNear(one: string, other: string): boolean {
-  return distance(one, other) <= Math.min(2, Math.floor(Math.min(one.length, other.length) / 2));
-}
-
-function distance(one: string, other: string): number {
-  let row = Array.from({ length: other.length + 1 }, (_, i) => i);
-  for (let i = 1; i <= one.length; i += 1) {
-    const next = [i];
-    for (let j = 1; j <= other.length; j += 1) {
-      const replaced = (row[j - 1] ?? 0) + (one[i - 1] === other[j - 1] ? 0 : 1);
-      next.push(Math.min(replaced, (row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1));
-    }
-    row = next;
-  }
-  return row[other.length] ?? 0;
+  return editDistance(one, other) <= Math.min(2, Math.floor(Math.min(one.length, other.length) / 2));
 }
