@@ -25,7 +25,9 @@ export interface Edge {
 interface EndpointRow {
   method: HTTPMethods;
   path: string;
-  who: 'anyone' | 'person';
+  who: 'anyone' | 'guest' | 'person';
+  /** Nothing of it is stored: texts that PostgreSQL cannot hold are welcome. */
+  anyText?: true;
   body?: z.ZodType;
   query?: z.ZodType;
   params?: z.ZodType;
@@ -42,7 +44,7 @@ export interface Asked<Row extends EndpointRow> {
   body: OutputOf<Row, 'body'>;
   query: OutputOf<Row, 'query'>;
   params: OutputOf<Row, 'params'>;
-  person: Row['who'] extends 'person' ? Person : undefined;
+  person: Row['who'] extends 'person' ? Person : Row['who'] extends 'guest' ? Person | undefined : undefined;
   /** The session's token, for `who: 'person'`. */
   token: string;
   /** The caller's address, behind the trusted proxy if there is one. */
@@ -73,12 +75,10 @@ export function registerEndpoint<Row extends EndpointRow>(
     schema: schemaOf(row),
     config: { fieldProblems: row.fieldProblems ?? {} },
     onRequest: async (request) => {
-      if (row.who !== 'person') return;
-      const person = await edge.personOfToken(bearerToken(request));
-      if (person === undefined) throw new Problem('unauthenticated');
-      people.set(request, person);
+      const person = await callerOf(edge, row.who, bearerToken(request));
+      if (person !== undefined) people.set(request, person);
     },
-    preHandler: refuseUnstorable,
+    preHandler: row.anyText ? [] : refuseUnstorable,
     handler: async (request, reply) => {
       const asked = {
         body: request.body,
@@ -93,6 +93,15 @@ export function registerEndpoint<Row extends EndpointRow>(
       return reply.status(replyStatus).send(value);
     },
   });
+}
+
+/** Who asks. A guest whose session cannot be told, because there is none or the database is away, stays a guest. */
+async function callerOf(edge: Edge, who: EndpointRow['who'], token: string): Promise<Person | undefined> {
+  if (who === 'anyone' || (who === 'guest' && token === '')) return undefined;
+  if (who === 'guest') return edge.personOfToken(token).catch(() => undefined);
+  const person = await edge.personOfToken(token);
+  if (person === undefined) throw new Problem('unauthenticated');
+  return person;
 }
 
 function schemaOf({ body, query, params, reply, replyStatus = 200, who }: EndpointRow) {

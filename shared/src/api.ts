@@ -1,5 +1,6 @@
 import { z } from 'zod';
 
+import { guideListItem, guideSearchReply, guideView, officerGuide } from './guide-view.ts';
 import {
   completeHelpRequest,
   helpRequestView,
@@ -14,10 +15,15 @@ import { wardView } from './ward.ts';
 
 const byId = z.object({ id: z.uuid() });
 const done = z.object({ ok: z.literal(true) });
+const bySlug = z.object({ slug: z.string().max(100) });
+const wardCode = z.string().min(1).max(40);
+const inWard = z.object({ ward: wardCode.optional() });
+const ofWard = z.object({ ward: wardCode });
 
 /**
  * Every JSON endpoint of bot-server: method, path, who may call it, and the schemas of both directions.
- * Server and Mini App read the same table; `who: 'anyone'` needs no session.
+ * Server and Mini App read the same table; `who: 'anyone'` needs no session; `who: 'guest'` needs none either, but a good one
+ * that is sent tells who asks.
  */
 export const API = {
   openSession: {
@@ -29,6 +35,61 @@ export const API = {
   },
   closeSession: { method: 'DELETE', path: '/api/session', who: 'person', reply: done },
   listWards: { method: 'GET', path: '/api/wards', who: 'anyone', reply: z.array(wardView) },
+  listGuides: {
+    method: 'GET',
+    path: '/api/guides',
+    who: 'guest',
+    query: inWard,
+    reply: z.array(guideListItem),
+  },
+  searchGuides: {
+    method: 'GET',
+    path: '/api/guides/search',
+    who: 'guest',
+    // Whatever is typed gives results or none; it is never stored, so any character may be in it.
+    anyText: true,
+    query: z.object({ q: z.unknown(), ward: z.unknown() }).partial(),
+    reply: guideSearchReply,
+  },
+  readGuide: {
+    method: 'GET',
+    path: '/api/guides/:slug',
+    who: 'guest',
+    params: bySlug,
+    query: inWard,
+    reply: guideView,
+  },
+  reportScreenChanged: {
+    method: 'POST',
+    path: '/api/guides/:slug/screen-changed',
+    who: 'guest',
+    params: bySlug,
+    body: z.object({ ward: wardCode, step: z.number().int().min(1).max(99) }),
+    reply: done,
+  },
+  countGuideRead: {
+    method: 'POST',
+    path: '/api/guides/:slug/reads',
+    who: 'guest',
+    params: bySlug,
+    body: z.object({ ward: wardCode, neighbourhoodCode: z.string().min(1).max(40).optional() }),
+    reply: done,
+  },
+  listOfficerGuides: {
+    method: 'GET',
+    path: '/api/officer/guides',
+    who: 'person',
+    query: ofWard,
+    reply: z.array(officerGuide),
+  },
+  lookIntoGuide: {
+    method: 'POST',
+    path: '/api/officer/guides/:slug/looked-into',
+    who: 'person',
+    params: bySlug,
+    body: ofWard,
+    reply: done,
+  },
   openHelpRequest: {
     method: 'POST',
     path: '/api/help-requests',

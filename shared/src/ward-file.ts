@@ -58,6 +58,15 @@ const links = z.strictObject({
   learning: z.array(z.strictObject({ name: z.string().min(1).max(80), url: z.url().optional() })).default([]),
 });
 
+/** How the ward keeps its guides fresh. */
+const guideSettings = z.strictObject({
+  /**
+   * From how many reports “màn hình đã khác” on a guide turns amber. One, because few people report and amber only asks for
+   * care; a ward where it is pressed by mistake sets more.
+   */
+  reportsUntilAmber: z.number().int().min(1).max(20).default(1),
+});
+
 /** Ward settings as requirements §15 names them; kept whole in ward.settings. */
 export const wardSettings = z.strictObject({
   plan: plan.optional(),
@@ -98,6 +107,7 @@ export const wardSettings = z.strictObject({
   tasks: z.array(planTask).default([]),
   links: links.optional(),
   dispatch: dispatchSettings.prefault({}),
+  guides: guideSettings.prefault({}),
 });
 export type WardSettings = z.infer<typeof wardSettings>;
 

@@ -34,10 +34,12 @@ interface Row {
   /** The state the request is in, for endpoints that act on one. */
   status?: 'offered' | 'accepted' | 'done';
   body?: (ward: string) => object;
-  query?: string;
+  query?: string | ((ward: string) => string);
   ownWard: Expected;
   /** Where the target is named by an id or a ward; else the target makes no difference. */
   elsewhere?: Expected;
+  /** Where a target that does not exist is answered otherwise than one of another ward. */
+  missing?: Expected;
 }
 
 const openBody = (ward: string) => ({
@@ -50,16 +52,30 @@ const openBody = (ward: string) => ({
 const hidden = { nobody: 401, others: 404 };
 const anyone = { others: 200 };
 const signedIn = { nobody: 401, others: 200 };
+const officers = { nobody: 401, vhxh: 200, police: 200, others: 404 };
+const SLUG = 'kich-hoat-dinh-danh-muc-2';
 
 /** What each endpoint answers, by role: the one place where that is written down. */
 const MATRIX: Record<ApiName, Row> = {
   openSession: { body: () => ({ accessToken: accessTokenOf(people.resident.appUserId) }), ownWard: anyone },
   closeSession: { ownWard: signedIn },
   listWards: { ownWard: anyone },
+  listGuides: { query: (ward) => `?ward=${ward}`, ownWard: anyone },
+  searchGuides: { query: '?q=vneid', ownWard: anyone },
+  readGuide: { query: (ward) => `?ward=${ward}`, ownWard: anyone },
+  reportScreenChanged: {
+    body: (ward) => ({ ward, step: 1 }),
+    ownWard: anyone,
+    missing: { others: 404 },
+  },
+  countGuideRead: { body: (ward) => ({ ward }), ownWard: anyone, missing: { others: 404 } },
+  listOfficerGuides: { query: (ward) => `?ward=${ward}`, ownWard: officers, elsewhere: hidden },
+  lookIntoGuide: { body: (ward) => ({ ward }), ownWard: officers, elsewhere: hidden },
   openHelpRequest: {
     body: openBody,
     ownWard: { nobody: 401, others: 201 },
     elsewhere: { nobody: 401, others: 201 },
+    missing: { nobody: 401, others: 404 },
   },
   listHelpRequests: { query: '?role=officer', ownWard: signedIn },
   readHelpRequest: {
@@ -123,16 +139,17 @@ async function ask(name: ApiName, role: RoleName, target: Target): Promise<Answe
   const caller =
     name === 'deleteMyData' && person ? await givePerson(pool, clock.now(), { name: 'Người đi' }) : person;
   const headers = caller ? await signIn(app, caller) : {};
-  return call(app, `${method} ${path.replace(':id', id)}${row.query ?? ''}`, {
+  const ward = wardOf[target];
+  const query = typeof row.query === 'function' ? row.query(ward) : (row.query ?? '');
+  return call(app, `${method} ${path.replace(':id', id).replace(':slug', SLUG)}${query}`, {
     headers,
-    ...(row.body && { body: row.body(wardOf[target]) }),
+    ...(row.body && { body: row.body(ward) }),
   });
 }
 
 function expectedOf(name: ApiName, role: RoleName, target: Target): number {
-  const { ownWard, elsewhere = ownWard } = MATRIX[name];
-  if (name === 'openHelpRequest' && target === 'missing') return role === 'nobody' ? 401 : 404;
-  const expected = target === 'own ward' ? ownWard : elsewhere;
+  const { ownWard, elsewhere = ownWard, missing = elsewhere } = MATRIX[name];
+  const expected = { 'own ward': ownWard, 'other ward': elsewhere, missing }[target];
   return expected[role] ?? expected.others;
 }
 
