@@ -134,6 +134,13 @@ export const API = {
     params: byId,
     reply: done,
   },
+  giveBackHelpRequest: {
+    method: 'POST',
+    path: '/api/help-requests/:id/give-back',
+    who: 'person',
+    params: byId,
+    reply: done,
+  },
   completeHelpRequest: {
     method: 'POST',
     path: '/api/help-requests/:id/complete',

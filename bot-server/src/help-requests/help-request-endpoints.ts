@@ -8,6 +8,7 @@ import { atWork, type Work } from '../work.ts';
 import { acceptHelpRequest } from './accept-help-request.ts';
 import { completeHelpRequest } from './complete-help-request.ts';
 import { declineHelpRequest } from './decline-help-request.ts';
+import { giveBackHelpRequest } from './give-back-help-request.ts';
 import { accessHelpRequest } from './help-request-access.ts';
 import { viewFor } from './help-request-view.ts';
 import { listHelpRequests } from './my-help-requests.ts';
@@ -58,11 +59,21 @@ function registerMoves(edge: Edge): void {
       rateHelpRequest(work, { personId: person.id, requestId: params.id, rating: body }),
     );
   });
-  registerEndpoint(edge, API.declineHelpRequest, ({ person, params }) =>
-    atWork(parts, async (work) => {
-      orRefuse(await declineHelpRequest(work, { personId: person.id, requestId: params.id }));
+  registerRefusals(edge);
+}
+
+/** “I cannot”, before accepting and after; the person has no further part in the request, so nothing of it is answered. */
+function registerRefusals(edge: Edge): void {
+  const refuse = (personId: string, requestId: string, useCase: typeof declineHelpRequest) =>
+    atWork(edge.parts, async (work) => {
+      orRefuse(await useCase(work, { personId, requestId }));
       return { ok: true as const };
-    }),
+    });
+  registerEndpoint(edge, API.declineHelpRequest, ({ person, params }) =>
+    refuse(person.id, params.id, declineHelpRequest),
+  );
+  registerEndpoint(edge, API.giveBackHelpRequest, ({ person, params }) =>
+    refuse(person.id, params.id, giveBackHelpRequest),
   );
 }
 

@@ -175,6 +175,22 @@ test('happy: the offered member accepts, sees the contact and completes; the res
   expect(rated.text).not.toContain('912345678');
 });
 
+test('happy: the helper gives the request back, sees the contact no longer, and others are asked at once', async () => {
+  const id = await giveHelpRequest(pool, clock.now(), {
+    residentId: resident.personId,
+    status: 'accepted',
+    helper: people.member,
+  });
+  const member = { headers: await signIn(app, people.member) };
+  const giveBack = () => call(app, `POST /api/help-requests/${id}/give-back`, member);
+  expect(await giveBack()).toMatchObject({ status: 200, body: { ok: true } });
+  const { body } = await call(app, `GET /api/help-requests/${id}`, { headers });
+  expect(body).toMatchObject({ status: 'offered', nextActionAt: clock.now().toISOString() });
+  expect(body).not.toHaveProperty('member');
+  expect((await call(app, 'GET /api/help-requests?role=member', member)).text).not.toContain(id);
+  expect(await giveBack()).toMatchObject({ status: 409 });
+});
+
 const EXTRA = {
   id: randomUUID(),
   wardId: 'phu-van',

@@ -95,6 +95,11 @@ const MATRIX: Record<ApiName, Row> = {
     ownWard: { nobody: 401, member: 200, resident: 404, leader: 404, others: 404 },
     elsewhere: hidden,
   },
+  giveBackHelpRequest: {
+    status: 'accepted',
+    ownWard: { nobody: 401, member: 200, resident: 404, leader: 404, others: 409 },
+    elsewhere: hidden,
+  },
   completeHelpRequest: {
     status: 'accepted',
     body: () => ({ did: 'Cài lại', managedAlone: true, newHousehold: false }),
