@@ -13,7 +13,9 @@ export type ApiResult<T> = { ok: true; reply: T } | ApiFailure;
 
 export type Reply<N extends ApiName> = z.output<(typeof API)[N]['reply']>;
 type BodyOf<E> = E extends { body: infer B extends z.ZodType } ? { body: z.input<B> } : { body?: never };
-type ParamsOf<E> = E extends { params: z.ZodType } ? { params: { id: string } } : { params?: never };
+type ParamsOf<E> = E extends { params: infer P extends z.ZodType }
+  ? { params: z.input<P> }
+  : { params?: never };
 type QueryOf<E> = E extends { query: infer Q extends z.ZodType } ? { query?: z.input<Q> } : { query?: never };
 
 /** What the endpoint table says a call must be given. */

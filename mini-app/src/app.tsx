@@ -4,6 +4,7 @@ import { Route, Routes } from 'react-router-dom';
 import { AppTabs } from './app-tabs.tsx';
 import { Arriving } from './arriving.tsx';
 import { CurrentRequest } from './help-requests/current-request.tsx';
+import { findGuide } from './find-guide.ts';
 import { HomePage } from './home/home-page.tsx';
 import { NotFoundPage } from './not-found-page.tsx';
 import { OfflineBanner } from './offline-banner.tsx';
@@ -43,7 +44,7 @@ export function App() {
         <Suspense fallback={<Arriving />}>
           <Routes>
             <Route path="/" element={<HomePage ward={<WardLine />} current={<CurrentRequest />} />} />
-            <Route path="/help/*" element={<HelpForm />} />
+            <Route path="/help/*" element={<HelpForm findGuide={findGuide} />} />
             <Route path="/requests" element={<RequestListPage />} />
             <Route path="/requests/:id" element={<RequestPage />} />
             <Route path="/offers" element={<OfferListPage />} />

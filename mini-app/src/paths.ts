@@ -13,6 +13,7 @@ export const PATHS = {
   helping: (id: string) => `/helping/${id}`,
   join: (code: string) => `/join/${encodeURIComponent(code)}`,
   helpWith: (topic: string) => `/help?topic=${topic}`,
+  helpStuckAt: (guide: string, step: number) => `/help?guide=${encodeURIComponent(guide)}&step=${step}`,
   helpAt: (supportPoint: string) => `/help?at=${encodeURIComponent(supportPoint)}`,
 };
 

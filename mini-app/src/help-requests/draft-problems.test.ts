@@ -5,6 +5,7 @@ import { firstOpenStep, isPhoneNumber, problemsOf } from './draft-problems.ts';
 import { emptyDraft, UNKNOWN_NEIGHBOURHOOD } from './draft.ts';
 import type { Draft } from './draft.ts';
 
+const now = new Date('2026-11-23T09:00:00+07:00');
 const complete: Draft = {
   ...emptyDraft('id'),
   topic: 'vneid',
@@ -13,7 +14,7 @@ const complete: Draft = {
   consents: true,
 };
 const wrong = (step: Parameters<typeof problemsOf>[1], change: Partial<Draft>) =>
-  Object.keys(problemsOf({ ...complete, ...change }, step));
+  Object.keys(problemsOf({ ...complete, ...change }, step, now));
 
 test('a complete draft has no problem on any screen', () => {
   for (const step of ['what', 'where', 'how', 'send'] as const) expect(wrong(step, {})).toEqual([]);
@@ -40,6 +41,12 @@ test('a call needs a number, every other way can do without', () => {
   expect(wrong('how', { mode: 'supportPoint' })).toEqual(['supportPoint']);
 });
 
+test('a time that has passed is told at its field', () => {
+  expect(wrong('how', { when: 'morning' })).toEqual([]);
+  expect(wrong('how', { when: 'chosen' })).toEqual(['day']);
+  expect(wrong('how', { when: 'chosen', day: '2026-11-23', time: '08:00' })).toEqual(['time']);
+});
+
 test('helping another person needs the relation and that person’s yes', () => {
   expect(wrong('send', { forOther: true })).toEqual(['relation', 'personAgrees']);
   expect(wrong('send', { forOther: true, relation: 'Bố, mẹ', personAgrees: true })).toEqual([]);
@@ -53,10 +60,10 @@ test('a child asks through an adult, and nothing goes out without consent', () =
 });
 
 test('nobody lands in the middle of an unfinished form', () => {
-  expect(firstOpenStep(emptyDraft('id'), 'what')).toBeNull();
-  expect(firstOpenStep(emptyDraft('id'), 'send')).toBe('what');
-  expect(firstOpenStep({ ...complete, mode: null }, 'send')).toBe('how');
-  expect(firstOpenStep(complete, 'send')).toBeNull();
+  expect(firstOpenStep(emptyDraft('id'), 'what', now)).toBeNull();
+  expect(firstOpenStep(emptyDraft('id'), 'send', now)).toBe('what');
+  expect(firstOpenStep({ ...complete, mode: null }, 'send', now)).toBe('how');
+  expect(firstOpenStep(complete, 'send', now)).toBeNull();
 });
 
 test.each([

@@ -1,6 +1,7 @@
 import type { Draft } from './draft.ts';
 import { UNKNOWN_NEIGHBOURHOOD } from './draft.ts';
 import { PROBLEM_TEXTS } from './problem-texts.ts';
+import { timeProblem } from './wished-time.ts';
 
 export type Step = 'what' | 'where' | 'how' | 'send';
 /** Field id → what is wrong with it, in the order of the screen. */
@@ -12,13 +13,16 @@ export type FieldId =
   | 'landmark'
   | 'mode'
   | 'supportPoint'
+  | 'when'
+  | 'day'
+  | 'time'
   | 'phone'
   | 'relation'
   | 'personAgrees'
   | 'under16'
   | 'consents';
 
-type Check = (draft: Draft) => [FieldId, string] | null;
+type Check = (draft: Draft, now: Date) => [FieldId, string] | null;
 
 const CHECKS: Record<Step, readonly Check[]> = {
   what: [
@@ -41,6 +45,7 @@ const CHECKS: Record<Step, readonly Check[]> = {
       draft.mode === 'supportPoint' && draft.supportPoint === ''
         ? ['supportPoint', PROBLEM_TEXTS.supportPoint]
         : null,
+    wrongTime,
     phoneProblem,
   ],
   send: [
@@ -55,19 +60,24 @@ const CHECKS: Record<Step, readonly Check[]> = {
 export const STEPS: readonly Step[] = ['what', 'where', 'how', 'send'];
 
 /** What still has to be put right on one screen of the form; empty when it is complete. */
-export function problemsOf(draft: Draft, step: Step): Problems {
-  return Object.fromEntries(CHECKS[step].map((check) => check(draft)).filter((found) => found !== null));
+export function problemsOf(draft: Draft, step: Step, now: Date): Problems {
+  return Object.fromEntries(CHECKS[step].map((check) => check(draft, now)).filter((found) => found !== null));
 }
 
 /** The first screen before `step` that is not complete, or null: nobody lands in the middle of an empty form. */
-export function firstOpenStep(draft: Draft, step: Step): Step | null {
+export function firstOpenStep(draft: Draft, step: Step, now: Date): Step | null {
   const before = STEPS.slice(0, STEPS.indexOf(step));
-  return before.find((one) => Object.keys(problemsOf(draft, one)).length > 0) ?? null;
+  return before.find((one) => Object.keys(problemsOf(draft, one, now)).length > 0) ?? null;
 }
 
 /** Whether a text is a Vietnamese phone number as people write it; agrees with `phone` of shared/help-request. */
 export function isPhoneNumber(text: string): boolean {
   return /^(\+?84|0)\d{9,10}$/.test(text.replace(/[\s.\-()]/g, ''));
+}
+
+function wrongTime(draft: Draft, now: Date): [FieldId, string] | null {
+  const field = timeProblem(draft, now);
+  return field && [field, PROBLEM_TEXTS[field]];
 }
 
 function phoneProblem(draft: Draft): [FieldId, string] | null {

@@ -1,11 +1,14 @@
 import type { WardView } from '@tung-nha/shared/ward';
 import { Link } from 'react-router-dom';
 
+import { now } from '../clock.ts';
+import { clockInWords } from '../time-words.ts';
 import { TOPIC_WORDS } from '../topic-words.ts';
 import type { Draft } from './draft.ts';
 import type { Step } from './draft-problems.ts';
 import { stepPath } from './form-step.tsx';
 import { FORM_TEXTS, MODE_WORDS } from './texts.ts';
+import { wantedAt } from './wished-time.ts';
 
 const TEXTS = FORM_TEXTS.send;
 
@@ -24,6 +27,7 @@ export function DraftReview({ draft, ward }: { draft: Draft; ward: WardView }) {
         step="how"
         value={[draft.mode && MODE_WORDS[draft.mode].name, pointName(draft, ward)]}
       />
+      <Line name={TEXTS.when} step="how" value={[timeInWords(draft)]} />
       {(draft.usesZaloPhone || draft.phone !== '') && (
         <Line name={TEXTS.phone} step="how" value={[draft.usesZaloPhone ? TEXTS.zaloPhone : draft.phone]} />
       )}
@@ -55,6 +59,11 @@ function Line({ name, step, value }: LineProps) {
 function placeLines(draft: Draft, ward: WardView): (string | undefined)[] {
   const neighbourhood = ward.neighbourhoods.find(({ code }) => code === draft.neighbourhood)?.name;
   return [neighbourhood, draft.landmark, draft.usesMyPlace ? TEXTS.myPlace : undefined];
+}
+
+function timeInWords(draft: Draft): string {
+  const wanted = wantedAt(draft, now());
+  return wanted === undefined ? TEXTS.soon : clockInWords(wanted, now());
 }
 
 function pointName(draft: Draft, ward: WardView): string | undefined {

@@ -1,11 +1,18 @@
 import type { Mode, Topic } from '@tung-nha/shared/help-request';
 
+import type { When } from './wished-time.ts';
+
 /** A request being written. Holds wishes only: Zalo's tokens live two minutes and are fetched when it is sent. */
 export interface Draft {
   /** Made once for each draft: sent twice, it is still one request. */
   clientRequestId: string;
   topic: Topic | null;
   note: string;
+  /** The guide and the step, from 1, at which they got stuck; empty and 0 for a request that comes from no guide. */
+  guideSlug: string;
+  step: number;
+  /** The name of both in words. */
+  stuckAt: string;
   /** Money has just gone, or the caller is still on the line. */
   urgent: boolean;
   /** A neighbourhood's code, UNKNOWN_NEIGHBOURHOOD, or empty while not chosen. */
@@ -14,6 +21,10 @@ export interface Draft {
   usesMyPlace: boolean;
   mode: Mode | null;
   supportPoint: string;
+  when: When;
+  /** Day '2026-11-23' and time '08:30' by the local clock, when they were chosen. */
+  day: string;
+  time: string;
   usesZaloPhone: boolean;
   phone: string;
   forOther: boolean;
@@ -32,12 +43,18 @@ export function emptyDraft(id: string): Draft {
     clientRequestId: id,
     topic: null,
     note: '',
+    guideSlug: '',
+    step: 0,
+    stuckAt: '',
     urgent: false,
     neighbourhood: '',
     landmark: '',
     usesMyPlace: false,
     mode: null,
     supportPoint: '',
+    when: 'now',
+    day: '',
+    time: '',
     usesZaloPhone: false,
     phone: '',
     forOther: false,
@@ -51,7 +68,7 @@ export function emptyDraft(id: string): Draft {
 
 /** Whether the person has begun to write, so that it may be offered to go on. */
 export function isBegun(draft: Draft): boolean {
-  return draft.topic !== null || draft.note !== '';
+  return draft.topic !== null || draft.note !== '' || draft.guideSlug !== '';
 }
 
 /** The draft as text for the phone's storage; a yes is not kept, it must be given when sending (L-09). */

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import type { FormEvent, ReactNode } from 'react';
 import { Navigate, useLocation } from 'react-router-dom';
 
+import { now } from '../clock.ts';
 import { PATHS } from '../paths.ts';
 import { Button } from '../ui/button.tsx';
 import { focusField } from '../ui/focus-field.ts';
@@ -50,14 +51,14 @@ export function FormStep({
 }: FormStepProps) {
   const [tried, setTried] = useState(false);
   // Looked at once, on arrival: after sending, the draft is empty while this screen is still leaving.
-  const [open] = useState(() => firstOpenStep(draft, step));
+  const [open] = useState(() => firstOpenStep(draft, step, now()));
   if (open !== null) return <Navigate to={isBegun(draft) ? stepPath(open) : PATHS.home} replace />;
-  const problems = tried ? problemsOf(draft, step) : {};
+  const problems = tried ? problemsOf(draft, step, now()) : {};
   const submit = (event: FormEvent) => {
     event.preventDefault();
     if (busy !== undefined) return;
     setTried(true);
-    const [first] = Object.keys(problemsOf(draft, step)) as FieldId[];
+    const [first] = Object.keys(problemsOf(draft, step, now())) as FieldId[];
     if (first === undefined) onComplete();
     else focusField(first);
   };

@@ -11,6 +11,7 @@ import type { Problems } from './draft-problems.ts';
 import { FormStep, stepPath } from './form-step.tsx';
 import { NeedsWard } from './needs-ward.tsx';
 import { FORM_TEXTS, MODE_WORDS } from './texts.ts';
+import { WhenPart } from './when-part.tsx';
 
 const TEXTS = FORM_TEXTS.how;
 
@@ -46,6 +47,7 @@ function HowForm({ ward }: { ward: WardView }) {
           {draft.mode === 'supportPoint' && (
             <SupportPointPart ward={ward} draft={draft} change={change} problems={problems} />
           )}
+          <WhenPart draft={draft} change={change} problems={problems} />
           <PhonePart draft={draft} change={change} problems={problems} />
         </>
       )}

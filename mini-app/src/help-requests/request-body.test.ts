@@ -7,10 +7,11 @@ import { requestBody } from './request-body.ts';
 import { newRequestId } from './request-id.ts';
 
 const id = newRequestId();
+const now = new Date('2026-11-23T09:00:00+07:00');
 const least: Draft = { ...emptyDraft(id), topic: 'vneid', mode: 'chat', neighbourhood: 'TDP-01' };
 
 test('what was left empty is left out', () => {
-  expect(requestBody(least, 'an-bien', {})).toEqual({
+  expect(requestBody(least, 'an-bien', {}, now)).toEqual({
     clientRequestId: id,
     ward: 'an-bien',
     topic: 'vneid',
@@ -36,7 +37,7 @@ test('everything that was given goes along, in the server’s words', () => {
     under16: true,
     priorityGroup: 'elderly',
   };
-  expect(openHelpRequest.parse(requestBody(draft, 'an-bien', { placeToken: 'p' }))).toMatchObject({
+  expect(openHelpRequest.parse(requestBody(draft, 'an-bien', { placeToken: 'p' }, now))).toMatchObject({
     note: 'quên mật khẩu',
     landmark: 'Ngõ 12',
     supportPointCode: 'mot-cua',
@@ -50,19 +51,32 @@ test('everything that was given goes along, in the server’s words', () => {
 
 test('an unknown neighbourhood is not sent, and a typed number gives way to Zalo’s', () => {
   const draft = { ...least, neighbourhood: UNKNOWN_NEIGHBOURHOOD, usesZaloPhone: true, phone: '0912345678' };
-  const body = requestBody(draft, 'an-bien', { phoneToken: 't' });
+  const body = requestBody(draft, 'an-bien', { phoneToken: 't' }, now);
   expect(body).not.toHaveProperty('neighbourhoodCode');
   expect(body).not.toHaveProperty('phone');
   expect(body.phoneToken).toBe('t');
 });
 
 test('a support point chosen before another way was chosen is not sent', () => {
-  expect(requestBody({ ...least, supportPoint: 'mot-cua' }, 'an-bien', {})).not.toHaveProperty(
+  expect(requestBody({ ...least, supportPoint: 'mot-cua' }, 'an-bien', {}, now)).not.toHaveProperty(
     'supportPointCode',
   );
 });
 
+test('the guide and step the person is stuck at go along, and the wished time with its offset', () => {
+  const stuck = {
+    ...least,
+    guideSlug: 'cai-dat-vneid',
+    step: 2,
+    stuckAt: 'Cài VNeID',
+    when: 'morning' as const,
+  };
+  const body = openHelpRequest.parse(requestBody(stuck, 'an-bien', {}, now));
+  expect(body).toMatchObject({ guideSlug: 'cai-dat-vneid', step: 2, wantedAt: '2026-11-24T08:30:00+07:00' });
+  expect(body).not.toHaveProperty('stuckAt');
+});
+
 test('the same draft always carries the same id, another draft another', () => {
-  expect(requestBody(least, 'an-bien', {}).clientRequestId).toBe(id);
+  expect(requestBody(least, 'an-bien', {}, now).clientRequestId).toBe(id);
   expect(newRequestId()).not.toBe(newRequestId());
 });

@@ -4,6 +4,7 @@ import type { z } from 'zod';
 
 import { UNKNOWN_NEIGHBOURHOOD } from './draft.ts';
 import type { Draft } from './draft.ts';
+import { wantedAt } from './wished-time.ts';
 
 type Body = z.input<typeof openHelpRequest>;
 
@@ -14,17 +15,20 @@ export interface Tokens {
 }
 
 /** The body of POST /api/help-requests for a complete draft; what was left empty is left out. */
-export function requestBody(draft: Draft, ward: string, tokens: Tokens): Body {
+export function requestBody(draft: Draft, ward: string, tokens: Tokens, now: Date): Body {
   if (draft.topic === null || draft.mode === null) throw new Error('an incomplete draft cannot be sent');
   return withoutEmpty({
     clientRequestId: draft.clientRequestId,
     ward,
     topic: draft.topic,
+    guideSlug: draft.guideSlug,
+    step: draft.step > 0 ? draft.step : undefined,
     note: draft.note.trim(),
     urgent: draft.urgent,
     ...placePart(draft),
     mode: draft.mode,
     supportPointCode: draft.mode === 'supportPoint' ? draft.supportPoint : '',
+    wantedAt: wantedAt(draft, now),
     phone: draft.usesZaloPhone ? '' : draft.phone.trim(),
     ...tokens,
     ...(draft.forOther ? { forPerson: { relation: draft.relation, agrees: true } } : {}),

@@ -3,6 +3,7 @@ import type { z } from 'zod';
 
 import type { ApiResult } from '../api-result.ts';
 import { callApi } from '../api.ts';
+import { now } from '../clock.ts';
 import { failureSentence } from '../zalo/platform-failure.ts';
 import { UNKNOWN_NEIGHBOURHOOD } from './draft.ts';
 import type { Draft } from './draft.ts';
@@ -32,5 +33,5 @@ export async function sendHelpRequest(draft: Draft, ward: string): Promise<Sent>
   }
   // It brings the schemas along, which the form itself does not need.
   const { requestBody } = await import('./request-body.ts');
-  return callApi('openHelpRequest', { body: requestBody(draft, ward, tokens) });
+  return callApi('openHelpRequest', { body: requestBody(draft, ward, tokens, now()) });
 }

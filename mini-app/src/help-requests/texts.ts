@@ -1,12 +1,20 @@
 import type { Mode } from '@tung-nha/shared/help-request';
 
 import type { IconName } from '../ui/icons.tsx';
+import type { When } from './wished-time.ts';
 
 export const MODE_WORDS: Record<Mode, { name: string; hint: string; icon: IconName }> = {
   home: { name: 'Đến nhà tôi', hint: 'Người giúp hẹn giờ trước khi đến', icon: 'home' },
   phone: { name: 'Gọi điện cho tôi', hint: 'Chỉ dẫn từng bước qua điện thoại', icon: 'call' },
   chat: { name: 'Nhắn tin Zalo', hint: 'Hỏi đáp trong khung chat', icon: 'chat' },
   supportPoint: { name: 'Tôi đến điểm hỗ trợ', hint: 'Có người chờ sẵn để giúp', icon: 'building' },
+};
+
+export const WHEN_WORDS: Record<When, string> = {
+  now: 'Bây giờ',
+  afternoon: 'Chiều nay',
+  morning: 'Sáng mai',
+  chosen: 'Chọn ngày giờ',
 };
 
 export const RELATIONS = ['Bố, mẹ', 'Ông, bà', 'Vợ, chồng', 'Con, cháu', 'Hàng xóm', 'Người khác'];
@@ -22,6 +30,17 @@ export const FORM_TEXTS = {
     noteHint: 'Không bắt buộc. Đừng viết mật khẩu, mã OTP hay số căn cước.',
     noteHintNeeded: 'Vài chữ là được. Đừng viết mật khẩu, mã OTP hay số căn cước.',
     urgent: 'Tôi vừa mất tiền, hoặc người lạ đang giục tôi chuyển tiền',
+    stuckAt: (guide: string) => `Bạn đang vướng ở: ${guide}`,
+    stuckStep: (guide: string, step: number, title: string) =>
+      `Bạn đang vướng ở: ${guide}, bước ${step} “${title}”`,
+    stuckSomewhere: 'Bạn đang vướng ở bài hướng dẫn vừa xem',
+    notStuck: 'Không phải việc này',
+    voiceTitle: 'Không muốn gõ chữ?',
+    voiceWhy:
+      'Bạn mở khung chat, bấm nút micro trên bàn phím rồi nói việc cần giúp. Máy viết thành chữ, bạn bấm gửi là xong.',
+    voice: 'Nhắn bằng giọng nói',
+    /** A command of the chat: it begins a request. */
+    voiceMessage: 'giúp tôi ',
     urgentAdvice:
       'Bạn cúp máy ngay, đừng chuyển thêm tiền. Gọi ngân hàng theo số in sau thẻ để khóa tài khoản, rồi gọi công an 113.',
   },
@@ -44,6 +63,9 @@ export const FORM_TEXTS = {
     title: 'Bạn muốn được giúp thế nào?',
     mode: 'Chọn một cách',
     supportPoint: 'Điểm hỗ trợ nào?',
+    when: 'Khi nào thì tiện cho bạn?',
+    day: 'Ngày nào?',
+    time: 'Mấy giờ?',
     phone: 'Số điện thoại của bạn',
     phoneHint: 'Không bắt buộc. Chỉ người nhận giúp thấy số này.',
     phoneHintNeeded: 'Để người giúp gọi cho bạn. Chỉ người đó thấy số này.',
@@ -71,6 +93,8 @@ export const FORM_TEXTS = {
     where: 'Nơi ở',
     how: 'Cách giúp',
     what: 'Việc cần giúp',
+    when: 'Khi nào',
+    soon: 'Càng sớm càng tốt',
     phone: 'Điện thoại',
     zaloPhone: 'Số Zalo của bạn',
     myPlace: 'vị trí của máy',

@@ -1,8 +1,9 @@
 import type { Topic } from '@tung-nha/shared/help-request';
-import { useEffect } from 'react';
-import { useNavigate, useSearchParams } from 'react-router-dom';
+import { useNavigate } from 'react-router-dom';
 
+import { ChatButton } from '../chat-button.tsx';
 import { TOPIC_WORDS } from '../topic-words.ts';
+import { Button } from '../ui/button.tsx';
 import { CheckRow } from '../ui/check-row.tsx';
 import { ChoiceList } from '../ui/choice-list.tsx';
 import { TextField } from '../ui/field.tsx';
@@ -10,6 +11,8 @@ import { LiveRegion, Notice } from '../ui/notice.tsx';
 import { useDraft } from './draft-state.ts';
 import type { Draft } from './draft.ts';
 import { FormStep, stepPath } from './form-step.tsx';
+import { usePrefill } from './prefill.ts';
+import type { FindGuide } from './prefill.ts';
 import { FORM_TEXTS } from './texts.ts';
 
 const TEXTS = FORM_TEXTS.what;
@@ -19,15 +22,16 @@ const TOPICS = Object.entries(TOPIC_WORDS).map(([value, { name, icon }]) => ({
   icon,
 }));
 
-/** First screen of the form: which task. A tile or a deep link may have chosen already. */
-export function WhatPage() {
+/** First screen of the form: which task. A tile, a guide or a deep link may have chosen already. */
+export function WhatPage({ findGuide }: { findGuide: FindGuide }) {
   const { draft, change } = useDraft();
   const navigate = useNavigate();
-  usePrefill(change);
+  usePrefill(change, findGuide);
   return (
     <FormStep step="what" draft={draft} title={TEXTS.title} onComplete={() => navigate(stepPath('where'))}>
       {(problems) => (
         <>
+          {draft.guideSlug !== '' && <Stuck draft={draft} change={change} />}
           <ChoiceList
             id="topic"
             label={TEXTS.topic}
@@ -48,6 +52,7 @@ export function WhatPage() {
             maxLength={1000}
             lines
           />
+          <Voice />
         </>
       )}
     </FormStep>
@@ -65,15 +70,27 @@ function Urgent({ draft, change }: { draft: Draft; change: (changed: Partial<Dra
   );
 }
 
-/** Takes the topic of a tile (`?topic=`) or the desk of a printed code (`?at=`) into the draft. */
-function usePrefill(change: (changed: Partial<Draft>) => void) {
-  const [params, setParams] = useSearchParams();
-  const topic = params.get('topic');
-  const at = params.get('at');
-  useEffect(() => {
-    if (topic === null && at === null) return;
-    if (topic !== null && topic in TOPIC_WORDS) change({ topic: topic as Topic, urgent: false });
-    if (at !== null) change({ mode: 'supportPoint', supportPoint: at });
-    setParams({}, { replace: true });
-  }, [topic, at, change, setParams]);
+/** The guide and step the person comes from, said back to them, with a way to drop it. */
+function Stuck({ draft, change }: { draft: Draft; change: (changed: Partial<Draft>) => void }) {
+  return (
+    <div className="stack-tight">
+      <Notice icon="pin">
+        <strong>{draft.stuckAt}</strong>
+      </Notice>
+      <Button look="quiet" onPress={() => change({ guideSlug: '', step: 0, stuckAt: '' })}>
+        {TEXTS.notStuck}
+      </Button>
+    </div>
+  );
+}
+
+/** For those who would rather speak than write. */
+function Voice() {
+  return (
+    <section className="stack-tight">
+      <h2>{TEXTS.voiceTitle}</h2>
+      <p>{TEXTS.voiceWhy}</p>
+      <ChatButton message={TEXTS.voiceMessage}>{TEXTS.voice}</ChatButton>
+    </section>
+  );
 }

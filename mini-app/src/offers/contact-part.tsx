@@ -1,11 +1,7 @@
 import type { HelpRequestView } from '@tung-nha/shared/help-request';
-import { useState } from 'react';
 
-import { Button } from '../ui/button.tsx';
+import { ChatButton } from '../chat-button.tsx';
 import { Icon } from '../ui/icons.tsx';
-import { LiveRegion, Notice } from '../ui/notice.tsx';
-import { failureSentence } from '../zalo/platform-failure.ts';
-import { platform } from '../zalo/chosen-platform.ts';
 import { OFFER_TEXTS } from './texts.ts';
 
 /** How to reach the person: phone and map as links, and the chat that always works. */
@@ -40,24 +36,8 @@ export function ContactPart({ request }: { request: HelpRequestView }) {
         </a>
       )}
       {!phone && <p className="soft">{OFFER_TEXTS.noContact}</p>}
-      <ChatButton />
+      <ChatButton message="">{OFFER_TEXTS.openChat}</ChatButton>
     </section>
-  );
-}
-
-function ChatButton() {
-  const [failure, setFailure] = useState<string | null>(null);
-  const open = async () => {
-    const opened = await (await platform()).openOaChat('');
-    setFailure(opened.ok ? null : failureSentence('chat', opened));
-  };
-  return (
-    <>
-      <Button look="quiet" icon="chat" onPress={() => void open()}>
-        {OFFER_TEXTS.openChat}
-      </Button>
-      <LiveRegion>{failure !== null && <Notice tone="warm">{failure}</Notice>}</LiveRegion>
-    </>
   );
 }
 

@@ -17,6 +17,31 @@ interface TextFieldProps extends FieldParts {
   lines?: boolean;
 }
 
+interface MomentFieldProps extends FieldParts {
+  kind: 'date' | 'time';
+  value: string;
+  onChange: (value: string) => void;
+  min?: string;
+  max?: string;
+}
+
+/** A day or a time of day, with the phone's own picker. */
+export function MomentField({ kind, value, onChange, min, max, ...parts }: MomentFieldProps) {
+  return (
+    <Field {...parts}>
+      <input
+        {...described(parts)}
+        className="field-input"
+        type={kind}
+        value={value}
+        min={min}
+        max={max}
+        onChange={(event) => onChange(event.target.value)}
+      />
+    </Field>
+  );
+}
+
 /** A labelled text field; its problem is linked to it and read with it. */
 export function TextField({
   value,

@@ -1,0 +1,62 @@
+import type { Topic } from '@tung-nha/shared/help-request';
+import { useEffect } from 'react';
+import { useSearchParams } from 'react-router-dom';
+
+import { TOPIC_WORDS } from '../topic-words.ts';
+import type { Draft } from './draft.ts';
+import { FORM_TEXTS } from './texts.ts';
+
+const TEXTS = FORM_TEXTS.what;
+
+interface StuckGuide {
+  name: string;
+  topic: string;
+  steps: string[];
+}
+/** Looks up a guide by its slug; the form does not know where guides come from. */
+export type FindGuide = (slug: string) => Promise<StuckGuide | undefined>;
+
+/** What the address of the form chooses already: a tile's topic, a printed code's desk, an urgent call for help. */
+export function prefilled(params: URLSearchParams): Partial<Draft> {
+  const topic = params.get('topic');
+  const at = params.get('at');
+  const guide = params.get('guide');
+  const step = Number(params.get('step'));
+  return {
+    ...(topic !== null && topic in TOPIC_WORDS
+      ? { topic: topic as Topic, urgent: topic === 'scam' && params.has('urgent') }
+      : {}),
+    ...(at === null ? {} : { mode: 'supportPoint', supportPoint: at }),
+    ...(guide === null || !/^[a-z0-9-]{1,80}$/.test(guide)
+      ? {}
+      : {
+          guideSlug: guide,
+          step: Number.isInteger(step) && step >= 1 && step <= 100 ? step : 0,
+          stuckAt: TEXTS.stuckSomewhere,
+        }),
+  };
+}
+
+/** The guide's own words for where the person got stuck. */
+export function stuckInWords({ name, steps }: StuckGuide, step: number): string {
+  const title = steps[step - 1];
+  return title === undefined ? TEXTS.stuckAt(name) : TEXTS.stuckStep(name, step, title);
+}
+
+/** Takes what the address chooses into the draft, then removes it there: a reload must not undo what came after. */
+export function usePrefill(change: (changed: Partial<Draft>) => void, findGuide: FindGuide): void {
+  const [params, setParams] = useSearchParams();
+  useEffect(() => {
+    const chosen = prefilled(params);
+    if (Object.keys(chosen).length === 0) return;
+    change(chosen);
+    setParams({}, { replace: true });
+    const { guideSlug, step = 0 } = chosen;
+    if (guideSlug === undefined) return;
+    void findGuide(guideSlug).then((guide) => {
+      if (!guide) return;
+      const topic = guide.topic in TOPIC_WORDS ? { topic: guide.topic as Topic } : {};
+      change({ ...topic, stuckAt: stuckInWords(guide, step) });
+    });
+  }, [params, setParams, change, findGuide]);
+}
