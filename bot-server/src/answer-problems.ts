@@ -68,7 +68,12 @@ function asProblem(
 export function sendProblem(reply: FastifyReply, problem: Problem): FastifyReply {
   const { status, body } = replyOf(problem.code, problem.field);
   if (problem.retryAfterSeconds !== undefined) void reply.header('retry-after', problem.retryAfterSeconds);
-  return reply.status(status).type('application/json; charset=utf-8').serializer(JSON.stringify).send(body);
+  const { nearest } = problem;
+  return reply
+    .status(status)
+    .type('application/json; charset=utf-8')
+    .serializer(JSON.stringify)
+    .send(nearest === undefined ? body : { ...body, nearest });
 }
 
 /**

@@ -41,6 +41,7 @@ const settings = z.object({
   ZALO_GRAPH_PROXY: url.optional(),
   CLOCK_URL: url.optional(),
   SAMPLE_WARDS_DIR: z.string().min(1).optional(),
+  GUIDES_DIR: z.string().min(1).optional(),
 });
 
 export type Config = z.infer<typeof settings>;

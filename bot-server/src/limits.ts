@@ -38,6 +38,12 @@ export const LIMITS = {
   rateHelpRequest: { count: 60, windowSeconds: HOUR, per: 'person', whenStoreAway: 'allow' },
   /** Each costs a call to Zalo's graph. */
   resolveCode: { count: 60, windowSeconds: HOUR, per: 'person', whenStoreAway: 'refuse' },
+  /** A report “màn hình đã khác” counts once a day for each person (or address) and step of a guide. */
+  reportScreen: { count: 1, windowSeconds: DAY, per: 'person', whenStoreAway: 'refuse' },
+  /** Nobody turns the whole catalogue amber. */
+  reportScreens: { count: 30, windowSeconds: DAY, per: 'person', whenStoreAway: 'refuse' },
+  /** A guide read by one person (or address) counts once a day, so that no phone makes a guide look popular. */
+  readGuide: { count: 1, windowSeconds: DAY, per: 'person', whenStoreAway: 'refuse' },
   /** Somebody tries address after address. */
   notFound: { count: 300, windowSeconds: MINUTE, per: 'address', whenStoreAway: 'allow' },
 } as const satisfies Record<string, Limit>;

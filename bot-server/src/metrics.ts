@@ -8,6 +8,8 @@ import type { LimitName } from './limits.ts';
 export interface Metrics {
   observeRequest(call: { method: string; route: string; status: number; seconds: number }): void;
   limitRefused: (name: LimitName) => void;
+  /** How the files of the guides came in at the start. */
+  guideFiles(counts: Readonly<Record<'served' | 'leftOut' | 'toMend', number>>): void;
   /** Prometheus text, with the queues of the whole deployment as the database shows them now. */
   text(now: Date): Promise<string>;
   readonly contentType: string;
@@ -56,12 +58,14 @@ export function createMetrics(pool: Pool, zaloCounts: () => Readonly<Record<stri
     labelNames: ['event'],
     registers,
   });
+  const guideFiles = guideGauge(registers);
   const lookAtDatabase = databaseGauges(pool, registers);
 
   return {
     observeRequest: ({ method, route, status, seconds }) =>
       duration.observe({ method, route, status }, seconds),
     limitRefused: (name) => refused.inc({ limit: name }),
+    guideFiles,
     text: async (now) => {
       zalo.reset();
       for (const [event, count] of Object.entries(zaloCounts())) zalo.inc({ event }, count);
@@ -69,6 +73,18 @@ export function createMetrics(pool: Pool, zaloCounts: () => Readonly<Record<stri
       return registry.metrics();
     },
     contentType: registry.contentType,
+  };
+}
+
+function guideGauge(registers: Registry[]): Metrics['guideFiles'] {
+  const guides = new Gauge({
+    name: 'guide_files',
+    help: 'Guides read at the start: served, left out because of a fault, served although the linter complains.',
+    labelNames: ['state'],
+    registers,
+  });
+  return (counts) => {
+    for (const [state, count] of Object.entries(counts)) guides.set({ state }, count);
   };
 }
 

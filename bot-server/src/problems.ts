@@ -9,11 +9,21 @@ export class Problem extends Error {
   /** When to try again, for `too_many`. */
   readonly retryAfterSeconds: number | undefined;
 
+  /** Slugs of the guides that come nearest, for `guide_not_found`. */
+  nearest: string[] | undefined;
+
   constructor(code: ProblemCode, field?: string, retryAfterSeconds?: number) {
     super(code);
     this.code = code;
     this.field = field;
     this.retryAfterSeconds = retryAfterSeconds;
+  }
+
+  /** A refusal that leads on to what was perhaps meant. */
+  static withNearest(code: ProblemCode, nearest: string[]): Problem {
+    const problem = new Problem(code);
+    problem.nearest = nearest;
+    return problem;
   }
 }
 

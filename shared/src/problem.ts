@@ -31,5 +31,7 @@ export const problemReply = z.object({
   code: z.string(),
   message: z.string(),
   field: z.string().optional(),
+  /** With `guide_not_found`: slugs of the guides that come nearest, best first. */
+  nearest: z.array(z.string()).optional(),
 });
 export type ProblemReply = z.infer<typeof problemReply>;
