@@ -21,6 +21,7 @@ export function checkSteps(): CheckStep[] {
       name: `types of ${folder}`,
       args: [tsc, '--pretty', 'false', '-p', folder],
     })),
+    { name: 'guides', args: ['--import', 'tsx', 'scripts/guides.ts'] },
     { name: 'format', args: [toolScript('prettier'), '--check', '--log-level', 'warn', '.'] },
     { name: 'import rules', args: [depcruise, '--config', 'scripts/import-rules.cjs', ...folders] },
     { name: 'dead code', args: [toolScript('knip'), '--config', 'scripts/dead-code.json', '--no-progress'] },

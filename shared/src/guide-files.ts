@@ -1,9 +1,12 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 
-import { readGuides, type GuideReading, type TextFile } from './guide-lint/read-guides.ts';
+import type { GuideProblem, TextFile } from './guide-lint/check-written.ts';
+import { readGuides, type GuideReading } from './guide-lint/read-guides.ts';
+import { readLearningPaths } from './guide-lint/read-learning-paths.ts';
+import type { LearningPath } from './learning-path.ts';
 
-export type { GuideProblem } from './guide-lint/read-guides.ts';
+export type { GuideProblem } from './guide-lint/check-written.ts';
 
 /** The folder of the guides that ship with the product. */
 export const GUIDES_FOLDER = path.join(import.meta.dirname, '..', 'guides');
@@ -11,6 +14,17 @@ export const GUIDES_FOLDER = path.join(import.meta.dirname, '..', 'guides');
 /** Reads every `SLUG.yaml` of a folder (Node only). A folder that cannot be read is thrown as the system's error. */
 export function readGuideFiles(folder: string = GUIDES_FOLDER): GuideReading {
   return readGuides(yamlFilesOf(folder));
+}
+
+/** The folder of the learning paths that ship with the product. */
+export const LEARNING_PATHS_FOLDER = path.join(import.meta.dirname, '..', 'learning-paths');
+
+/** Reads every learning path of a folder, in the same way. */
+export function readLearningPathFiles(folder: string = LEARNING_PATHS_FOLDER): {
+  paths: LearningPath[];
+  problems: GuideProblem[];
+} {
+  return readLearningPaths(yamlFilesOf(folder));
 }
 
 function yamlFilesOf(folder: string): TextFile[] {

@@ -26,8 +26,15 @@ export const learningPath = z.strictObject({
 });
 export type LearningPath = z.infer<typeof learningPath>;
 
-/** The paths of the plans; fixed, since they are in links. */
-export const LEARNING_PATHS = ['nguoi-cao-tuoi', 'cho-so-4t', 'nong-dan', 'phu-huynh', 'kinh-doanh-nho'];
+/** The paths of the plans, fixed since they are in links; and how many units a plan asks for. */
+export const LEARNING_PATHS: Readonly<Record<string, { units?: number }>> = {
+  'nguoi-cao-tuoi': { units: 5 },
+  // Tiểu thương – Thương mại điện tử – Thanh toán không dùng tiền mặt – Tiết kiệm số (S-108).
+  'cho-so-4t': { units: 4 },
+  'nong-dan': {},
+  'phu-huynh': {},
+  'kinh-doanh-nho': {},
+};
 
 /** Said before and after every three-question check (S-105): it is no official confirmation (QĐ 757/QĐ-BKHCN). */
 export const PRACTICE_ONLY =

@@ -2,7 +2,7 @@ import type { GuideFile } from '../guide.ts';
 import type { FieldPath } from '../written-file/yaml-lines.ts';
 import type { Finding } from './finding.ts';
 import { OFFICIAL_HOSTS, OFFICIAL_NUMBERS, SHORTENERS } from './official-addresses.ts';
-import { shownTexts } from './shown-texts.ts';
+import type { ShownText } from './shown-texts.ts';
 
 const ENDINGS =
   'vn|com|net|org|gov|info|xyz|top|me|ly|gl|app|io|cc|co|at|gd|so|id|link|site|online|shop|club|vip';
@@ -17,14 +17,18 @@ const LONG_NUMBER = /(?<![\d.,+])(?:\+84|0)(?:[ .-]?\d){7,10}(?!\d)|(?<!\d)1[89]
 const SHORT_NUMBER =
   /(?:gọi|tổng đài|nhắn(?: tin)?(?: đến| tới| cho)?|gửi(?: đến| tới)?|đường dây nóng|bấm) (?:số )?(?:điện thoại )?(\d{3,5})(?![\d .,-]?\d)(?! ?(?:đồng|đ|phút|giây|giờ|ngày|lần|người|số|chữ|triệu|nghìn|ngàn)(?!\p{L}))/giu;
 
-/** Addresses, install files and phone numbers that residents would be led to and that are not on our list (guides-facts §23). */
-export function checkAddresses(guide: GuideFile): Finding[] {
-  const inTexts = shownTexts(guide).flatMap(({ path, text }) => [
+/** Addresses, install files and phone numbers that a text leads residents to and that are not on our list (guides-facts §23). */
+export function checkTextAddresses(texts: ShownText[]): Finding[] {
+  return texts.flatMap(({ path, text }) => [
     ...[...text.matchAll(ADDRESS)].flatMap(([, host = '']) => (host === STATE ? [] : ofHost(path, host))),
     ...(INSTALL_FILE.test(text) ? [installFile(path)] : []),
     ...numbersIn(text).flatMap((number) => ofNumber(path, number)),
   ]);
-  return [...inTexts, ...linksOf(guide).flatMap(({ path, address }) => ofLink(path, address))];
+}
+
+/** The same for the guide's links. */
+export function checkLinks(guide: GuideFile): Finding[] {
+  return linksOf(guide).flatMap(({ path, address }) => ofLink(path, address));
 }
 
 function linksOf(guide: GuideFile): { path: FieldPath; address: string }[] {

@@ -1,6 +1,5 @@
-import type { GuideFile } from '../guide.ts';
 import type { Finding } from './finding.ts';
-import { shownTexts, type ShownText } from './shown-texts.ts';
+import type { ShownText } from './shown-texts.ts';
 import { isPlausibleSyllable } from './syllable.ts';
 
 const FOREIGN = /[^\u0000-\u007Fàáâãèéêìíòóôõùúýăđĩũơưạ-ỹÀÁÂÃÈÉÊÌÍÒÓÔÕÙÚÝĂĐĨŨƠƯẠ-Ỹ“”‘’…–—·•→°×₫\u00A0]/u;
@@ -11,8 +10,8 @@ const FEW_WORDS = 6;
 const LOANS = new Set(['micrô']);
 
 /** Letters that are not Vietnamese, words that cannot be, and texts typed without marks. */
-export function checkLetters(guide: GuideFile): Finding[] {
-  return shownTexts(guide).flatMap((shown) => [
+export function checkLetters(texts: ShownText[]): Finding[] {
+  return texts.flatMap((shown) => [
     ...foreignLetter(shown),
     ...(shown.kind === 'name' ? [] : [...wrongWords(shown), ...withoutMarks(shown)]),
   ]);

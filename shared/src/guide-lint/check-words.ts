@@ -1,7 +1,6 @@
-import type { GuideFile } from '../guide.ts';
 import type { Finding } from './finding.ts';
 import { PLAIN_WORDS } from './plain-words.ts';
-import { shownTexts, type ShownText } from './shown-texts.ts';
+import type { ShownText } from './shown-texts.ts';
 
 /** More is too much to keep in mind between two looks at the phone. */
 const MOST_WORDS = 30;
@@ -11,8 +10,8 @@ const SENTENCE_END = /(?<=[.!?…][”’)]*)\s+/u;
 const NAMES = /“[^”]*”|App Store/g;
 
 /** What makes a text hard to read: long sentences, jargon, quotes that do not show where a button's words end. */
-export function checkWords(guide: GuideFile): Finding[] {
-  return shownTexts(guide)
+export function checkWords(texts: ShownText[]): Finding[] {
+  return texts
     .filter(({ kind }) => kind === 'told')
     .flatMap((shown) => [...longSentences(shown), ...jargon(shown), ...quotes(shown)]);
 }

@@ -67,7 +67,8 @@ function screenTexts(path: FieldPath, value: unknown): ShownText[] {
   return value.map((text, i) => ({ path: [...path, i], text: String(text), kind: 'screen' }));
 }
 
-function told<T extends object>(path: FieldPath, of: T, fields: (keyof T & string)[]): ShownText[] {
+/** The named fields of a thing that hold text of ours. */
+export function told<T extends object>(path: FieldPath, of: T, fields: (keyof T & string)[]): ShownText[] {
   return fields.flatMap((field): ShownText[] => {
     const text = of[field];
     return typeof text === 'string' ? [{ path: [...path, field], text, kind: 'told' }] : [];
