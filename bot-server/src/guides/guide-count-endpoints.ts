@@ -6,7 +6,7 @@ import type { Person } from '../people/person.ts';
 import { orRefuse, Problem } from '../problems.ts';
 import { atSingleWork } from '../work.ts';
 import { countGuideRead, reportScreenChanged, stepInWard, wardToCountIn } from './count-guide.ts';
-import { guideAmong, guidesFor } from './find-guide.ts';
+import { guideAmong, guidesForPerson } from './find-guide.ts';
 import type { GuideCatalogue } from './guide-catalogue.ts';
 
 /** Whom counting takes for one: the person, or with no session the address. Kept only as a digest, for two days. */
@@ -30,7 +30,7 @@ export function registerGuideCountEndpoints(edge: Edge, catalogue: GuideCatalogu
   const { parts, limits } = edge;
 
   registerEndpoint(edge, API.reportScreenChanged, async ({ params, body, person, address }) => {
-    const guide = guideAmong(await guidesFor(parts.pool, catalogue, person), params.slug);
+    const guide = guideAmong(await guidesForPerson(parts.pool, catalogue, person), params.slug);
     const ward = orRefuse(await wardToCountIn(parts.pool, body.ward));
     const report = { ward: ward.id, step: orRefuse(stepInWard(guide, ward, body.step)) };
     const key = counterKey(person, address);
@@ -41,7 +41,7 @@ export function registerGuideCountEndpoints(edge: Edge, catalogue: GuideCatalogu
   });
 
   registerEndpoint(edge, API.countGuideRead, async ({ params, body, person, address }) => {
-    const guide = guideAmong(await guidesFor(parts.pool, catalogue, person), params.slug);
+    const guide = guideAmong(await guidesForPerson(parts.pool, catalogue, person), params.slug);
     orRefuse(await wardToCountIn(parts.pool, body.ward));
     if (await isFirst(limits, 'readGuide', `${counterKey(person, address)} ${guide.slug}`))
       await atSingleWork(parts, (work) => countGuideRead(work, guide, body));

@@ -3,6 +3,7 @@ import type { GuideFile } from '@tung-nha/shared/guide';
 import { guideForProvince } from '@tung-nha/shared/guide-variant';
 import { guideForReaders, type GuideListItem, type GuideView } from '@tung-nha/shared/guide-view';
 
+import { isForMembers, type GuideCatalogue } from './guide-catalogue.ts';
 import type { GuidePlace } from './guide-place.ts';
 
 /** What is reported of one guide and not looked into, and the state that follows on a local day. */
@@ -24,6 +25,11 @@ export function guideViewFor(guide: GuideFile, place: GuidePlace, today: string)
   const { state, steps } = stateOf(guide, place, today);
   const changedSteps = state === 'fresh' ? [] : steps;
   return { ...guideForReaders(guideForProvince(guide, place.province)), state, changedSteps };
+}
+
+/** The guides that members and officers of a ward may read, or everybody else: without the members' guide. By slug. */
+export function guidesFor(catalogue: GuideCatalogue, isMember: boolean): GuideFile[] {
+  return [...catalogue.guides.values()].filter((guide) => isMember || !isForMembers(guide));
 }
 
 /** The catalogue as a list, for the place and the local day. */
