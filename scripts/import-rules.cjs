@@ -10,16 +10,18 @@ const mayImport = {
   wards: [],
   people: [],
   guides: [],
+  leaflets: ['guides/'],
   teams: [outbox],
   zalo: [],
+  officers: ['teams/', outbox],
   'my-data': ['help-requests/', 'teams/', outbox],
   routing: ['teams/'],
   'help-requests': ['routing/', 'teams/', outbox],
   groups: ['teams/', outbox],
-  broadcasts: ['groups/', 'teams/', outbox],
+  broadcasts: ['groups/', 'officers/officer-log[.]ts', 'leaflets/qr-svg[.]ts', 'teams/', outbox],
   reminders: ['help-requests/', 'teams/', outbox],
   reports: ['help-requests/', 'teams/'],
-  conversations: ['guides/', 'help-requests/', 'my-data/', 'teams/', ...doors],
+  conversations: ['broadcasts/', 'guides/', 'help-requests/', 'my-data/', 'teams/', ...doors],
 };
 
 const everybodyMayImport = ['wards/', 'people/'];

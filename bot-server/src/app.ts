@@ -17,6 +17,7 @@ import { reportCatalogue } from './guides/report-catalogue.ts';
 import { registerHelpRequestEndpoints } from './help-requests/help-request-endpoints.ts';
 import { registerOfferEndpoints } from './help-requests/offer-endpoints.ts';
 import { readJsonBodies } from './json-body.ts';
+import { registerLeafletEndpoints } from './leaflets/leaflet-endpoints.ts';
 import { createLimits } from './limits.ts';
 import { createMetrics } from './metrics.ts';
 import { registerMyDataEndpoints } from './my-data/my-data-endpoints.ts';
@@ -129,6 +130,7 @@ export async function buildApp(server: Parts, zalo: ZaloDoors): Promise<FastifyI
   const catalogue = guideCatalogue(parts.config.GUIDES_DIR);
   reportCatalogue(catalogue, parts.log, metrics);
   registerGuideEndpoints(edge, catalogue);
+  registerLeafletEndpoints(edge, catalogue);
   registerGuideCountEndpoints(edge, catalogue);
   registerOfficerGuideEndpoints(edge, catalogue);
   registerHelpRequestEndpoints(edge);

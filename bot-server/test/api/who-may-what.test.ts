@@ -183,6 +183,7 @@ test('every endpoint of the table has its row, and there is no route that nobody
   const others = [
     'GET /api/openapi.json',
     'GET /healthz',
+    'GET /leaflets/:slug',
     'GET /metrics',
     'GET /readyz',
     'GET /zalo/oa/callback',

@@ -18,7 +18,8 @@ function pieces(word: string, width: number, size: number): string[] {
   return [...cut, piece];
 }
 
-function filledLines(text: string, width: number, size: number): string[] {
+/** The text in as few lines no wider than `width` as there can be, each as full as it gets. */
+export function filledLines(text: string, width: number, size: number): string[] {
   const lines: string[] = [];
   let line = '';
   for (const word of cleanText(text).split(' ')) {
