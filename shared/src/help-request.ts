@@ -112,6 +112,8 @@ export const helpRequestView = z.object({
   closedAt: z.string().optional(),
   nextActionAt: z.string().optional(),
   neighbourhood: z.string().optional(),
+  /** The name of the support point where help is wanted. */
+  supportPoint: z.string().optional(),
   forRelation: z.string().optional(),
   escalation: z.enum(['leaders', 'wardTeam', 'office']).optional(),
   stars: z.number().int().optional(),
@@ -145,6 +147,7 @@ export const offerView = z.object({
   note: z.string().optional(),
   mode: z.enum(MODES),
   neighbourhood: z.string().optional(),
+  supportPoint: z.string().optional(),
   urgent: z.boolean(),
   wantedAt: z.string().optional(),
   step: z.enum(OFFER_STEPS),

@@ -20,6 +20,7 @@ export const helpRequestRow = z.object({
   note: z.string().nullable(),
   neighbourhoodCode: z.string().nullable(),
   neighbourhoodName: z.string().nullable(),
+  supportPointName: z.string().nullable(),
   mode: z.enum(MODES),
   wantedAt: z.date().nullable(),
   urgent: z.boolean(),
@@ -46,17 +47,19 @@ export const helpRequestRow = z.object({
 /** A HelpRequest, from HELP_REQUEST_TABLES. */
 export const HELP_REQUEST_COLUMNS = `r.ward_id as "wardId", w.kind as "wardKind", r.id, r.code, r.resident_id as "residentId",
   resident.name as "residentName", r.status, r.topic, r.guide_slug as "guideSlug", r.step, r.note,
-  r.neighbourhood_code as "neighbourhoodCode", n.name as "neighbourhoodName", r.mode, r.wanted_at as "wantedAt",
+  r.neighbourhood_code as "neighbourhoodCode", n.name as "neighbourhoodName",
+  point.name as "supportPointName", r.mode, r.wanted_at as "wantedAt",
   r.urgent, r.relation, r.priority, r.wave, r.escalation, r.helper_ward_id as "helperWardId", r.helper_id as "helperId",
   helper.person_id as "helperPersonId", helper.name as "helperName", r.helper_active_at as "helperActiveAt",
   r.next_action as "nextAction", r.next_action_at as "nextActionAt", r.closed_at as "closedAt", r.stars,
   r.created_at as "createdAt", r.phone_sealed as "phoneSealed", r.place_sealed as "placeSealed",
   r.landmark_sealed as "landmarkSealed", coalesce(w.settings->'dispatch', '{}') as dispatch`;
 
-/** The request `r` with its ward, neighbourhood, resident and helper. */
+/** The request `r` with its ward, neighbourhood, support point, resident and helper. */
 export const HELP_REQUEST_TABLES = `help_request r
   join ward w on w.id = r.ward_id
   left join neighbourhood n on n.ward_id = r.ward_id and n.code = r.neighbourhood_code
+  left join support_point point on point.ward_id = r.ward_id and point.code = r.support_point_code
   left join person resident on resident.id = r.resident_id
   left join member helper on helper.ward_id = r.helper_ward_id and helper.id = r.helper_id`;
 

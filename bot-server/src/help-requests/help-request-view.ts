@@ -44,7 +44,7 @@ export function listedView(access: Seen): HelpRequestView {
 
 function whatIsAsked(request: HelpRequest) {
   const { id, code, wardId, topic, guideSlug, step, note, mode, urgent, wantedAt } = request;
-  const { neighbourhoodName, relation, createdAt } = request;
+  const { neighbourhoodName, supportPointName, relation, createdAt } = request;
   return {
     id,
     code,
@@ -58,6 +58,7 @@ function whatIsAsked(request: HelpRequest) {
     ...(note !== null && { note }),
     ...(wantedAt !== null && { wantedAt: wantedAt.toISOString() }),
     ...(neighbourhoodName !== null && { neighbourhood: neighbourhoodName }),
+    ...(supportPointName !== null && { supportPoint: supportPointName }),
     ...(relation !== null && { forRelation: relation }),
   };
 }

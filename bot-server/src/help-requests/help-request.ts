@@ -47,6 +47,7 @@ export interface HelpRequest {
   note: string | null;
   neighbourhoodCode: string | null;
   neighbourhoodName: string | null;
+  supportPointName: string | null;
   mode: Mode;
   wantedAt: Date | null;
   urgent: boolean;

@@ -18,17 +18,24 @@ export function residentCalled(name: string | null): string {
 
 /** To the winner: who it is, how to reach them, and how to finish. */
 export function contactText(
-  request: { code: string; residentName: string | null; relation: string | null; wantedAt: Date | null },
+  request: {
+    code: string;
+    residentName: string | null;
+    relation: string | null;
+    wantedAt: Date | null;
+    supportPointName: string | null;
+  },
   contact: Contact,
   now: Date,
 ): string {
-  const { code, residentName, relation, wantedAt } = request;
+  const { code, residentName, relation, wantedAt, supportPointName } = request;
   const { phone, place, landmark } = contact;
   const map = place && `https://www.google.com/maps?q=${place.latitude},${place.longitude}`;
   return lines([
     `Cảm ơn bạn đã nhận yêu cầu ${code}!`,
     `Người gửi: ${residentCalled(residentName)}${relation ? ` (gửi giúp: ${relation})` : ''}.`,
     `Mong được giúp: ${whenWords(wantedAt, now)}.`,
+    supportPointName !== null && `Gặp nhau ở: ${supportPointName}`,
     phone
       ? `Điện thoại: ${phone.replace(/^84/, '0')}`
       : 'Bà con không để số điện thoại, bạn nhắn ngay tại đây nhé.',

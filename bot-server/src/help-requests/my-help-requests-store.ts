@@ -59,12 +59,14 @@ export async function loadOfficerWards(on: Queryable, personId: string): Promise
 
 const OPEN_OFFERS: Statement = {
   name: 'offer.openOfPerson',
-  sql: `select o.request_id as "requestId", r.code, r.topic, r.note, r.mode, n.name as neighbourhood, r.urgent,
+  sql: `select o.request_id as "requestId", r.code, r.topic, r.note, r.mode, n.name as neighbourhood,
+      point.name as "supportPoint", r.urgent,
       r.wanted_at as "wantedAt", o.step, o.offered_at as "offeredAt", o.lapses_at as "lapsesAt", o.reasons
     from offer o
     join member m on m.ward_id = o.member_ward_id and m.id = o.member_id
     join help_request r on r.ward_id = o.ward_id and r.id = o.request_id
     left join neighbourhood n on n.ward_id = r.ward_id and n.code = r.neighbourhood_code
+    left join support_point point on point.ward_id = r.ward_id and point.code = r.support_point_code
     where m.person_id = $1 and m.status = 'active' and o.state = 'open'
     order by o.offered_at desc, o.position, o.request_id limit ${MOST}`,
 };
@@ -75,6 +77,7 @@ const openOfferRow = z.object({
   note: z.string().nullable(),
   mode: z.enum(MODES),
   neighbourhood: z.string().nullable(),
+  supportPoint: z.string().nullable(),
   urgent: z.boolean(),
   wantedAt: z.date().nullable(),
   step: z.enum(OFFER_STEPS),

@@ -22,10 +22,11 @@ export async function requestsOfResident(work: Work, personId: string): Promise<
 /** What the person is being asked to take on, newest first: no name, no contact. */
 export async function openOffersOfPerson(on: Queryable, personId: string): Promise<OfferView[]> {
   const offers = await loadOpenOffers(on, personId);
-  return offers.map(({ note, neighbourhood, wantedAt, offeredAt, lapsesAt, ...offer }) => ({
+  return offers.map(({ note, neighbourhood, supportPoint, wantedAt, offeredAt, lapsesAt, ...offer }) => ({
     ...offer,
     ...(note !== null && { note }),
     ...(neighbourhood !== null && { neighbourhood }),
+    ...(supportPoint !== null && { supportPoint }),
     ...(wantedAt !== null && { wantedAt: wantedAt.toISOString() }),
     offeredAt: offeredAt.toISOString(),
     lapsesAt: lapsesAt.toISOString(),

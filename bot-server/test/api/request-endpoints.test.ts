@@ -175,6 +175,17 @@ test('happy: the offered member accepts, sees the contact and completes; the res
   expect(rated.text).not.toContain('912345678');
 });
 
+test('happy: whoever is to meet at a support point reads its name', async () => {
+  const { rows } = await pool.query<{ code: string; name: string }>(
+    'select code, name from support_point where ward_id = $1 and active order by code limit 1',
+    [AN_BIEN],
+  );
+  const [point] = rows;
+  const opened = await open(bodyOf({ mode: 'supportPoint', supportPointCode: point?.code }));
+  const seen = await call(app, `GET /api/help-requests/${idOf(opened)}`, { headers });
+  expect(seen.body).toMatchObject({ mode: 'supportPoint', supportPoint: point?.name });
+});
+
 test('happy: the helper gives the request back, sees the contact no longer, and others are asked at once', async () => {
   const id = await giveHelpRequest(pool, clock.now(), {
     residentId: resident.personId,
