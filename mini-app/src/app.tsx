@@ -5,6 +5,7 @@ import { AppTabs } from './app-tabs.tsx';
 import { Arriving } from './arriving.tsx';
 import { CurrentRequest } from './help-requests/current-request.tsx';
 import { findGuide } from './find-guide.ts';
+import { useSendWaiting } from './help-requests/send-waiting.ts';
 import { HomePage } from './home/home-page.tsx';
 import { NotFoundPage } from './not-found-page.tsx';
 import { OfflineBanner } from './offline-banner.tsx';
@@ -34,6 +35,7 @@ const JoinPage = lazy(async () => ({ default: (await import('./joining/join-page
 /** Every screen and its address. Screens of different features meet here and nowhere else. */
 export function App() {
   useOpenSession();
+  useSendWaiting();
   const frame = useMemo(
     () => ({ tabs: <AppTabs />, corner: <SettingsCorner />, banner: <OfflineBanner /> }),
     [],

@@ -1,7 +1,9 @@
 import type { ReactNode } from 'react';
 
+import { deviceMs } from './clock.ts';
 import type { ServerData } from './server-data.ts';
 import { APP_TEXTS } from './texts.ts';
+import { whenInWords } from './time-words.ts';
 import { Failed, Waiting } from './ui/load-states.tsx';
 import { Notice } from './ui/notice.tsx';
 
@@ -14,11 +16,11 @@ interface LoadedProps<T> {
 
 /** Server data on a screen: waiting, failed with a way to try again, or there, with a word when it may be old. */
 export function Loaded<T>({ from, missing, children }: LoadedProps<T>) {
-  const { data, failure, reload } = from;
+  const { data, oldSince, failure, reload } = from;
   if (data !== undefined) {
     return (
       <>
-        {failure && <Notice tone="warm">{APP_TEXTS.stale}</Notice>}
+        {oldSince !== undefined && <Notice tone="warm">{APP_TEXTS.stale(ageInWords(oldSince))}</Notice>}
         {children(data)}
       </>
     );
@@ -26,4 +28,8 @@ export function Loaded<T>({ from, missing, children }: LoadedProps<T>) {
   if (!failure) return <Waiting />;
   if (missing !== undefined && failure.because === 'not_found') return missing;
   return <Failed message={failure.message} offline={failure.offline} onRetry={reload} />;
+}
+
+function ageInWords(seenAt: number): string {
+  return whenInWords(new Date(seenAt).toISOString(), new Date(deviceMs()));
 }

@@ -7,6 +7,7 @@ export const PATHS = {
   helpWhere: '/help/where',
   helpHow: '/help/how',
   helpSend: '/help/send',
+  helpKept: '/help/kept',
   requests: '/requests',
   request: (id: string) => `/requests/${id}`,
   offers: '/offers',

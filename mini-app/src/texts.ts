@@ -6,5 +6,5 @@ export const APP_TEXTS = {
   notFoundTitle: 'Chưa có trang này',
   notFound: 'Đường dẫn có thể đã cũ. Bạn về trang chủ nhé.',
   toHome: 'Về trang chủ',
-  stale: 'Đây là thông tin lúc trước. Có mạng lại, màn hình sẽ tự cập nhật.',
+  stale: (when: string) => `Thông tin cũ, cập nhật ${when}. Có mạng lại, màn hình sẽ tự làm mới.`,
 };

@@ -3,6 +3,7 @@ import { useCallback } from 'react';
 import { atom, useRecoilState, useRecoilValue } from 'recoil';
 
 import { callApiAsAnyone } from './api.ts';
+import { keepReply } from './keep-reply.ts';
 import { useServerData } from './server-data.ts';
 import type { ServerData } from './server-data.ts';
 import { personState } from './session-state.ts';
@@ -20,6 +21,9 @@ const chosenWardState = atom<string | null>({
   ],
 });
 
+/** Without network the form must still know the ward's neighbourhoods and support points. */
+const KEPT_WARDS = keepReply('listWards', 'wards');
+
 export interface CurrentWard {
   wards: ServerData<WardView[]>;
   /** Undefined while the list is loading, or when nothing says which ward it is. */
@@ -31,7 +35,7 @@ export interface CurrentWard {
 export function useCurrentWard(): CurrentWard {
   const [chosen, setChosen] = useRecoilState(chosenWardState);
   const person = useRecoilValue(personState);
-  const wards = useServerData('wards', () => callApiAsAnyone('listWards', {}));
+  const wards = useServerData('wards', () => callApiAsAnyone('listWards', {}), { keeping: KEPT_WARDS });
   const known = [chosen, person?.ward, person?.roles[0]?.ward];
   const list = wards.data ?? [];
   const ward = known.map((code) => list.find((one) => one.code === code)).find(Boolean);

@@ -2,6 +2,7 @@ import { Navigate, Route, Routes } from 'react-router-dom';
 
 import { PATHS } from '../paths.ts';
 import { HowPage } from './how-page.tsx';
+import { KeptPage } from './kept-page.tsx';
 import type { FindGuide } from './prefill.ts';
 import { SendPage } from './send-page.tsx';
 import { WhatPage } from './what-page.tsx';
@@ -15,6 +16,7 @@ export function HelpForm({ findGuide }: { findGuide: FindGuide }) {
       <Route path="where" element={<WherePage />} />
       <Route path="how" element={<HowPage />} />
       <Route path="send" element={<SendPage />} />
+      <Route path="kept" element={<KeptPage />} />
       <Route path="*" element={<Navigate to={PATHS.help} replace />} />
     </Routes>
   );

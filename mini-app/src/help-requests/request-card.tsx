@@ -7,12 +7,13 @@ import { whenInWords } from '../time-words.ts';
 import { TOPIC_WORDS } from '../topic-words.ts';
 import { Icon } from '../ui/icons.tsx';
 import { StatusLine } from './status-line.tsx';
+import { statusWords } from './status-words.ts';
 
 /** A request as one large link to its screen. */
 export function RequestCard({ request }: { request: HelpRequestView }) {
   return (
     <Link className="card" to={PATHS.request(request.id)}>
-      <StatusLine request={request} />
+      <StatusLine words={statusWords(request, now())} />
       <span className="card-foot small soft">
         <span>
           {TOPIC_WORDS[request.topic].name}, {whenInWords(request.createdAt, now())}

@@ -1,6 +1,7 @@
 import type { HelpRequestView } from '@tung-nha/shared/help-request';
 import { Navigate, useLocation, useParams } from 'react-router-dom';
 
+import { now } from '../clock.ts';
 import { Loaded } from '../loaded.tsx';
 import { PATHS } from '../paths.ts';
 import type { ServerData } from '../server-data.ts';
@@ -13,7 +14,7 @@ import { NewsPart } from './news-part.tsx';
 import { RatingPart } from './rating-part.tsx';
 import { RequestFacts } from './request-facts.tsx';
 import { StatusLine } from './status-line.tsx';
-import { isUnderWay } from './status-words.ts';
+import { isUnderWay, statusWords } from './status-words.ts';
 import { REQUEST_TEXTS } from './texts.ts';
 import { WithdrawPart } from './withdraw-part.tsx';
 
@@ -44,7 +45,7 @@ function RequestBody({ data, request }: { data: HelpRequestView; request: Server
       )}
       <div className="card">
         <LiveRegion>
-          <StatusLine request={data} />
+          <StatusLine words={statusWords(data, now())} />
         </LiveRegion>
       </div>
       {noChat && open && <NewsPart />}

@@ -8,6 +8,7 @@ import { failureSentence } from '../zalo/platform-failure.ts';
 import { UNKNOWN_NEIGHBOURHOOD } from './draft.ts';
 import type { Draft } from './draft.ts';
 import type { Step } from './draft-problems.ts';
+import { requestBody } from './request-body.ts';
 import type { Tokens } from './request-body.ts';
 import { takeToken } from './zalo-tokens.ts';
 
@@ -31,7 +32,5 @@ export async function sendHelpRequest(draft: Draft, ward: string): Promise<Sent>
       return { ok: false, because: 'token', message: failureSentence('place', place), backTo: 'where' };
     }
   }
-  // It brings the schemas along, which the form itself does not need.
-  const { requestBody } = await import('./request-body.ts');
   return callApi('openHelpRequest', { body: requestBody(draft, ward, tokens, now()) });
 }

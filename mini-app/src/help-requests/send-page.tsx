@@ -13,7 +13,9 @@ import { useDraft } from './draft-state.ts';
 import { FormStep, stepPath } from './form-step.tsx';
 import { NeedsWard } from './needs-ward.tsx';
 import { sendHelpRequest } from './send-help-request.ts';
+import { isForLater } from './send-waiting.ts';
 import { consentSentences, FORM_TEXTS } from './texts.ts';
+import { useWaiting } from './waiting-state.ts';
 import { WhoPart } from './who-part.tsx';
 
 const TEXTS = FORM_TEXTS.send;
@@ -74,6 +76,7 @@ function Consent({ controller }: { controller: string }) {
 /** Sends the draft once at a time; after success the draft is gone and back does not return into the form. */
 function useSending(ward: string) {
   const { draft, change, startAnew } = useDraft();
+  const { keep } = useWaiting();
   const navigate = useNavigate();
   const [sending, setSending] = useState(false);
   const [failure, setFailure] = useState<string | null>(null);
@@ -90,6 +93,10 @@ function useSending(ward: string) {
     if (sent.ok) {
       navigate(PATHS.request(sent.reply.id), { replace: true, state: { justSent: true } });
       startAnew();
+    } else if (isForLater(sent.because)) {
+      keep(draft, ward);
+      startAnew();
+      navigate(PATHS.helpKept, { replace: true });
     } else {
       setFailure(sentenceOf(sent));
       if ('backTo' in sent) {

@@ -125,6 +125,8 @@ export const REQUEST_TEXTS = {
   topic: 'Việc cần giúp',
   note: 'Bạn kể',
   mode: 'Cách giúp',
+  supportPoint: 'Ở điểm hỗ trợ',
+  wantedAt: 'Hẹn lúc',
   neighbourhood: 'Nơi ở',
   forRelation: 'Giúp cho',
   sentAt: 'Gửi lúc',
@@ -151,6 +153,25 @@ export const REQUEST_TEXTS = {
   draftTitle: 'Bạn đang viết dở một yêu cầu',
   draftGoOn: 'Viết tiếp',
   draftDrop: 'Bỏ bản viết dở',
+};
+
+export const WAITING_TEXTS = {
+  listTitle: 'Chờ gửi',
+  title: 'Đang chờ mạng',
+  detail: 'Có mạng là chúng tôi gửi ngay. Bạn không cần làm gì thêm.',
+  writtenAt: (when: string) => `viết ${when}`,
+  keptTitle: 'Đã giữ yêu cầu của bạn',
+  kept: 'Mạng đang mất hoặc rất yếu. Yêu cầu của bạn được giữ trên máy này, bạn cứ làm việc khác.',
+  noneLeft: 'Không còn yêu cầu nào chờ gửi.',
+  see: 'Xem yêu cầu của tôi',
+  toHome: 'Về trang chủ',
+  urgent: 'Gấp thì gọi công an 113',
+  refused: 'Chưa gửi được',
+  lookAgain: 'Xem lại rồi gửi',
+  cancel: 'Hủy yêu cầu này',
+  cancelAsk: 'Bạn muốn hủy yêu cầu chưa gửi này?',
+  cancelYes: 'Hủy yêu cầu',
+  cancelNo: 'Giữ lại',
 };
 
 export const NEWS_TEXTS = {

@@ -8,10 +8,12 @@ import type { ServerData } from '../server-data.ts';
 import { clockInWords } from '../time-words.ts';
 import { TOPIC_WORDS } from '../topic-words.ts';
 import { ButtonLink } from '../ui/button.tsx';
+import { FactList } from '../ui/fact-list.tsx';
 import { LiveRegion, Notice } from '../ui/notice.tsx';
 import { Page } from '../ui/page.tsx';
 import { ContactPart } from './contact-part.tsx';
 import { FinishForm } from './finish-form.tsx';
+import { GiveBackPart } from './give-back-part.tsx';
 import { useHelpingRequest } from './member-data.ts';
 import { HELPING_STATUS, MODE_NAMES, OFFER_TEXTS } from './texts.ts';
 
@@ -47,33 +49,26 @@ function HelpingBody({ data, request }: { data: HelpRequestView; request: Server
       <Facts request={data} />
       {helping && <Notice icon="shield">{OFFER_TEXTS.rules}</Notice>}
       {helping && <FinishForm id={data.id} onFinished={request.replace} />}
+      {helping && <GiveBackPart id={data.id} />}
       {!helping && <ButtonLink to={PATHS.offers}>{OFFER_TEXTS.toOffers}</ButtonLink>}
     </div>
   );
 }
 
 function Facts({ request }: { request: HelpRequestView }) {
-  const facts: [string, string | undefined][] = [
-    [OFFER_TEXTS.note, request.note],
-    [OFFER_TEXTS.mode, MODE_NAMES[request.mode]],
-    [OFFER_TEXTS.forRelation, request.forRelation],
-    [OFFER_TEXTS.neighbourhood, request.neighbourhood],
-    [OFFER_TEXTS.wantedAt, request.wantedAt && clockInWords(request.wantedAt, now())],
-    [OFFER_TEXTS.sentAt, clockInWords(request.createdAt, now())],
-    [OFFER_TEXTS.code, request.code],
-  ];
   return (
-    <dl className="card facts">
-      {facts.map(
-        ([name, value]) =>
-          value !== undefined && (
-            <div key={name}>
-              <dt>{name}</dt>
-              <dd>{value}</dd>
-            </div>
-          ),
-      )}
-    </dl>
+    <FactList
+      facts={[
+        [OFFER_TEXTS.note, request.note],
+        [OFFER_TEXTS.mode, MODE_NAMES[request.mode]],
+        [OFFER_TEXTS.supportPoint, request.supportPoint],
+        [OFFER_TEXTS.forRelation, request.forRelation],
+        [OFFER_TEXTS.neighbourhood, request.neighbourhood],
+        [OFFER_TEXTS.wantedAt, request.wantedAt && clockInWords(request.wantedAt, now())],
+        [OFFER_TEXTS.sentAt, clockInWords(request.createdAt, now())],
+        [OFFER_TEXTS.code, request.code],
+      ]}
+    />
   );
 }
 

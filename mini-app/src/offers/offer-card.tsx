@@ -30,7 +30,9 @@ export function OfferCard({ offer, onAnswered, say }: OfferCardProps) {
         </span>
         <div>
           <h2>{words.name}</h2>
-          <p className="soft">{[MODE_NAMES[offer.mode], offer.neighbourhood].filter(Boolean).join(', ')}</p>
+          <p className="soft">
+            {[MODE_NAMES[offer.mode], offer.supportPoint, offer.neighbourhood].filter(Boolean).join(', ')}
+          </p>
         </div>
       </div>
       {offer.note && <p>“{offer.note}”</p>}

@@ -1,7 +1,9 @@
 import type { HelpRequestView, OfferView } from '@tung-nha/shared/help-request';
 import { useState } from 'react';
+import { useLocation } from 'react-router-dom';
 
 import { Loaded } from '../loaded.tsx';
+import { CardGroup } from '../ui/card-group.tsx';
 import { Empty } from '../ui/load-states.tsx';
 import { LiveRegion, Notice } from '../ui/notice.tsx';
 import { Page } from '../ui/page.tsx';
@@ -14,7 +16,8 @@ import { OFFER_TEXTS } from './texts.ts';
 export function OfferListPage() {
   const offers = useOffers();
   const helping = useHelping();
-  const [said, say] = useState<string | null>(null);
+  const state = useLocation().state as { said?: string } | null;
+  const [said, say] = useState<string | null>(state?.said ?? null);
   const withStatus = (status: HelpRequestView['status']) =>
     (helping.data ?? []).filter((request) => request.status === status);
   return (
@@ -49,17 +52,9 @@ function OfferList({ offers, onAnswered, say }: OfferListProps) {
 }
 
 function HelpingGroup({ title, requests }: { title: string; requests: HelpRequestView[] }) {
-  if (requests.length === 0) return null;
   return (
-    <section className="stack">
-      <h2>{title}</h2>
-      <ul className="stack">
-        {requests.map((request) => (
-          <li key={request.id}>
-            <HelpingCard request={request} />
-          </li>
-        ))}
-      </ul>
-    </section>
+    <CardGroup title={title} items={requests} keyOf={({ id }) => id}>
+      {(request) => <HelpingCard request={request} />}
+    </CardGroup>
   );
 }

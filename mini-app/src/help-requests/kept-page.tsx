@@ -1,0 +1,29 @@
+import { PATHS } from '../paths.ts';
+import { ButtonLink } from '../ui/button.tsx';
+import { LiveRegion, Notice } from '../ui/notice.tsx';
+import { Page } from '../ui/page.tsx';
+import { WAITING_TEXTS as TEXTS } from './texts.ts';
+import { WaitingList } from './waiting-list.tsx';
+import { useWaiting } from './waiting-state.ts';
+
+/** Where “send” leads without network. Part of the form, for another screen's code could not be fetched now. */
+export function KeptPage() {
+  const { waiting } = useWaiting();
+  const gone = waiting.length === 0;
+  return (
+    <Page
+      title={TEXTS.keptTitle}
+      backTo={PATHS.home}
+      action={
+        <ButtonLink to={gone ? PATHS.requests : PATHS.home}>{gone ? TEXTS.see : TEXTS.toHome}</ButtonLink>
+      }
+    >
+      <LiveRegion>
+        <Notice tone={gone ? 'calm' : 'warm'} icon={gone ? 'check' : 'cut'}>
+          {gone ? TEXTS.noneLeft : TEXTS.kept}
+        </Notice>
+      </LiveRegion>
+      <WaitingList waiting={waiting} />
+    </Page>
+  );
+}

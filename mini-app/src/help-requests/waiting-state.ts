@@ -1,0 +1,45 @@
+import { useCallback, useMemo } from 'react';
+import { atom, useRecoilState } from 'recoil';
+
+import { now } from '../clock.ts';
+import { appStorage } from '../zalo/storage.ts';
+import type { Draft } from './draft.ts';
+import { asWaiting, waitingAsText, waitingFromText } from './waiting-request.ts';
+import type { WaitingRequest } from './waiting-request.ts';
+
+const KEY = 'waiting-requests';
+
+/** The requests on this phone that wait for the network. */
+const waitingState = atom<WaitingRequest[]>({
+  key: 'waitingRequests',
+  default: [],
+  effects: [
+    ({ setSelf, onSet }) => {
+      setSelf(waitingFromText(appStorage.read(KEY)));
+      onSet((waiting) =>
+        waiting.length === 0 ? appStorage.remove(KEY) : appStorage.write(KEY, waitingAsText(waiting)),
+      );
+    },
+  ],
+});
+
+/** What waits, and what may happen to it. */
+export function useWaiting() {
+  const [waiting, setWaiting] = useRecoilState(waitingState);
+  const keep = useCallback(
+    (draft: Draft, ward: string) => setWaiting((before) => [...before, asWaiting(draft, ward, now())]),
+    [setWaiting],
+  );
+  const drop = useCallback(
+    (id: string) => setWaiting((before) => before.filter(({ draft }) => draft.clientRequestId !== id)),
+    [setWaiting],
+  );
+  const refuse = useCallback(
+    (id: string, refusal: string) =>
+      setWaiting((before) =>
+        before.map((one) => (one.draft.clientRequestId === id ? { ...one, refusal } : one)),
+      ),
+    [setWaiting],
+  );
+  return useMemo(() => ({ waiting, keep, drop, refuse }), [waiting, keep, drop, refuse]);
+}
