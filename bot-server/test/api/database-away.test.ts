@@ -43,6 +43,19 @@ test('what needs no database goes on: liveness, metrics, the table of the API, n
   expect(metrics.text).toMatch(/^database_up 0$/m);
 });
 
+test('guides are read and searched while it is away, also with a session; nothing is counted', async () => {
+  const headers = { authorization: `Bearer ${'A'.repeat(43)}` };
+  const list = await call(app, 'GET /api/guides?ward=an-bien', { headers });
+  expect(list.status).toBe(200);
+  expect((list.body as { slug: string }[]).map(({ slug }) => slug)).toContain('goi-video-zalo');
+  const guide = await call(app, 'GET /api/guides/goi-video-zalo?ward=an-bien');
+  expect(guide).toMatchObject({ status: 200, body: { slug: 'goi-video-zalo', changedSteps: [] } });
+  const found = await call(app, 'GET /api/guides/search?q=goi%20video%20zalo&ward=an-bien');
+  expect(found).toMatchObject({ status: 200, body: { answered: true } });
+  const read = await call(app, 'POST /api/guides/goi-video-zalo/reads', { body: { ward: 'an-bien' } });
+  expect(read.status).toBe(503);
+});
+
 test('/readyz says so', async () => {
   expect(await call(app, 'GET /readyz')).toMatchObject({
     status: 503,
