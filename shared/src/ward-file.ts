@@ -67,6 +67,31 @@ const guideSettings = z.strictObject({
   reportsUntilAmber: z.number().int().min(1).max(20).default(1),
 });
 
+/** How the ward's announcements go out; a message later than 48 h after the person wrote is charged (server-api §2.4). */
+const broadcastSettings = z.strictObject({
+  /** A second officer reads an announcement before it goes; never asked for a scam alert. */
+  secondPerson: z.boolean().default(false),
+  /** How many messages a month may cost money; the smallest package of Zalo has 500. The rest is counted, not sent. */
+  chargedPerMonth: z.number().int().min(0).max(10_000_000).default(500),
+  /** VND of one chat message more than 48 hours after the person last wrote; of one template message. */
+  messageCost: z.number().int().min(0).max(10_000).default(55),
+  templateCost: z.number().int().min(0).max(10_000).default(120),
+  /** A ZBS template for those the chat no longer reaches: its id at Zalo, and which of its parameters hold what. */
+  template: z
+    .strictObject({
+      id: z.string().regex(/^\d{1,20}$/, 'mã mẫu tin ZBS là các chữ số, đặt trong dấu nháy'),
+      title: z.string().min(1).max(40),
+      content: z.string().min(1).max(40),
+      /** The longest the two may be at Zalo, in characters. */
+      titleLength: z.number().int().min(10).max(400).default(100),
+      contentLength: z.number().int().min(20).max(400).default(200),
+    })
+    .optional(),
+  /** A reader of loudspeaker scripts speaks so many syllables a minute. */
+  syllablesPerMinute: z.number().int().min(60).max(300).default(140),
+});
+export type BroadcastSettings = z.infer<typeof broadcastSettings>;
+
 /** Ward settings as requirements §15 names them; kept whole in ward.settings. */
 export const wardSettings = z.strictObject({
   plan: plan.optional(),
@@ -108,6 +133,7 @@ export const wardSettings = z.strictObject({
   links: links.optional(),
   dispatch: dispatchSettings.prefault({}),
   guides: guideSettings.prefault({}),
+  broadcasts: broadcastSettings.prefault({}),
 });
 export type WardSettings = z.infer<typeof wardSettings>;
 

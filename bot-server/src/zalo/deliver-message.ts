@@ -1,13 +1,16 @@
+import { isWithinDaily, nextTimeOfDay } from '@tung-nha/shared/quarter';
+
 import { errorFields } from '../log.ts';
 import type { Parts } from '../parts.ts';
 import { atWork } from '../work.ts';
 import { sendGroupMessage } from './group-messages.ts';
 import { BODY_CONTEXT } from './outbox.ts';
 import { pauseChannel, type Channel, type ClaimedMessage } from './outbox-claim.ts';
-import { endMessage, noteSent, retryMessage } from './outbox-finish.ts';
+import { endMessage, noteSent, postponeMessage, retryMessage } from './outbox-finish.ts';
 import { fateOf, whyUnreachable, type MessageFate } from './outbox-outcome.ts';
 import { failureOfToken } from './send-failure.ts';
 import { sendOaMessage, type Sent } from './send-oa-message.ts';
+import { sendTemplate } from './send-template.ts';
 import type { Zalo } from './zalo-client.ts';
 
 /** Where a message belongs: its server, the way to Zalo, its channel and itself. */
@@ -40,8 +43,12 @@ async function deliver(delivery: Delivery): Promise<void> {
     zalo.counts.add('messageExpired');
     return;
   }
-  const person = { oaUserId: message.oa_user_id, lastInteractionAt: message.last_interaction_at };
-  const because = channel === 'oa' ? whyUnreachable(person, now) : undefined;
+  const [from, to] = message.quiet?.split('-') ?? [];
+  if (from !== undefined && to !== undefined && isWithinDaily(now, from, to)) {
+    await postponeMessage(pool, message, nextTimeOfDay(now, to));
+    return;
+  }
+  const because = channel === 'oa' ? whyUnreachable(recipientOf(message), now) : undefined;
   if (because !== undefined) {
     await settle(delivery, { state: 'parked', unreachable: true, reason: because });
     return;
@@ -55,19 +62,43 @@ async function deliver(delivery: Delivery): Promise<void> {
   zalo.counts.add('messageSent');
 }
 
+/** A template goes however long ago somebody wrote (server-api §6.1), so when that was does not matter. */
+function recipientOf(message: ClaimedMessage): { oaUserId: string | null; lastInteractionAt: Date | null } {
+  const isTemplate = message.attachment !== null && 'template' in message.attachment;
+  return {
+    oaUserId: message.oa_user_id,
+    lastInteractionAt: isTemplate ? null : message.last_interaction_at,
+  };
+}
+
 /** Sends with the current token; one that Zalo no longer takes is renewed once (server-api §2.8). */
 async function send(parts: Parts, zalo: Zalo, message: ClaimedMessage): Promise<Sent> {
-  const text = parts.sealer.open(message.body, BODY_CONTEXT);
-  const once = (accessToken: string) =>
-    message.group_id === null
-      ? sendOaMessage(zalo.hosts.oa, accessToken, { userId: message.oa_user_id ?? '', text })
-      : sendGroupMessage(zalo.hosts.oa, accessToken, { groupId: message.group_id, text });
+  const once = sendingOf(parts, zalo, message);
   const token = await zalo.tokens.current();
   if (!token.ok) return { ok: false, failure: failureOfToken() };
   const first = await once(token.accessToken);
   if (first.ok || first.failure.kind !== 'token') return first;
   const renewed = await zalo.tokens.renew(token.accessToken);
   return renewed.ok ? once(renewed.accessToken) : first;
+}
+
+/** How this message goes to Zalo, whichever token is current. */
+function sendingOf(
+  parts: Parts,
+  zalo: Zalo,
+  message: ClaimedMessage,
+): (accessToken: string) => Promise<Sent> {
+  const { group_id: groupId, attachment } = message;
+  const { oa } = zalo.hosts;
+  const text = parts.sealer.open(message.body, BODY_CONTEXT);
+  const userId = message.oa_user_id ?? '';
+  if (attachment !== null && 'template' in attachment)
+    return (accessToken) => sendTemplate(oa, accessToken, { userId, ...attachment });
+  const picture = attachment?.picture;
+  return (accessToken) =>
+    groupId === null
+      ? sendOaMessage(oa, accessToken, { userId, text, picture })
+      : sendGroupMessage(oa, accessToken, { groupId, text, picture });
 }
 
 async function settle({ parts, zalo, channel, message }: Delivery, fate: MessageFate): Promise<void> {

@@ -1,6 +1,6 @@
 import { neutraliseMentions } from '@tung-nha/shared/vietnamese-text';
 
-import { readSent, type Sent } from './send-oa-message.ts';
+import { messageOf, readSent, type Sent } from './send-oa-message.ts';
 import type { ZaloHost } from './zalo-call.ts';
 
 /**
@@ -10,9 +10,10 @@ import type { ZaloHost } from './zalo-call.ts';
 export async function sendGroupMessage(
   oa: ZaloHost,
   accessToken: string,
-  to: { groupId: string; text: string },
+  to: { groupId: string; text: string; picture?: string | undefined },
 ): Promise<Sent> {
-  const json = { recipient: { group_id: to.groupId }, message: { text: neutraliseMentions(to.text) } };
+  const message = messageOf(neutraliseMentions(to.text), to.picture);
+  const json = { recipient: { group_id: to.groupId }, message };
   const path = '/v3.0/oa/group/message';
   return readSent(await oa({ method: 'POST', path, headers: { access_token: accessToken }, json }));
 }

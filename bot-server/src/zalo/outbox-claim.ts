@@ -2,7 +2,7 @@ import { z } from 'zod';
 
 import { many, run, type Queryable, type Statement } from '../database.ts';
 import type { Bucket } from './channel-rate.ts';
-import type { MessageKind } from './outbox.ts';
+import { messageAttachment, type MessageKind } from './outbox.ts';
 
 export type Channel = 'oa' | 'group';
 
@@ -18,6 +18,8 @@ const message = z.object({
   person_id: z.string().nullable(),
   group_id: z.string().nullable(),
   expires_at: z.date().nullable(),
+  attachment: messageAttachment,
+  quiet: z.string().nullable(),
   oa_user_id: z.string().nullable(),
   last_interaction_at: z.date().nullable(),
 });
@@ -64,7 +66,7 @@ const CLAIM: Statement = {
             refilled_at = bucket.looked_at
           from bucket where channel_rate.channel = $1 and exists (select from claimed))
         select bucket.available, claimed.id, claims, tries, kind, body, promise, about, claimed.ward_id, person_id,
-          group_id, expires_at, person.oa_user_id, person.last_interaction_at
+          group_id, expires_at, attachment, quiet, person.oa_user_id, person.last_interaction_at
         from bucket left join claimed on true left join person on person.id = claimed.person_id
         order by priority, run_at, claimed.id`,
 };

@@ -47,3 +47,14 @@ export async function retryMessage(
 ): Promise<void> {
   await run(on, RETRY, [message.id, message.claims, next.reason, next.blame ? 1 : 0, next.restMs]);
 }
+
+const POSTPONE: Statement = {
+  name: 'outbox.postpone',
+  sql: `update outbox set state = 'waiting', lease_until = null, run_at = $3
+        where id = $1 and claims = $2 and state = 'sending'`,
+};
+
+/** Gives a message back until a time of the domain's clock: nothing was tried. */
+export async function postponeMessage(on: Queryable, message: ClaimedMessage, until: Date): Promise<void> {
+  await run(on, POSTPONE, [message.id, message.claims, until]);
+}

@@ -26,7 +26,7 @@ export interface OutgoingMessage {
   kind: MessageKind;
   wardId?: string;
   urgency: 'urgent' | 'help' | 'reply' | 'news';
-  /** Held through the quiet hours (design §4): sent when they end, if queued within them. */
+  /** Held through the quiet hours (design §4): sent when they end, whether queued within them or only come to its turn. */
   waitsForMorning?: boolean;
   /** The ward's quiet hours as local 'HH:MM'; 21:00–07:00 when left out. */
   quiet?: readonly [from: string, to: string];
@@ -40,7 +40,17 @@ export interface OutgoingMessage {
   runAt?: Date;
   /** Not after: cancelled when it could not be sent by then. */
   expiresAt?: Date;
+  /** A picture above the text, or the text as a ZBS template (server-api §2.2, §6.1). */
+  attachment?: MessageAttachment;
 }
+
+const attachment = z.union([
+  z.strictObject({ picture: z.string() }),
+  z.strictObject({ template: z.string(), data: z.record(z.string(), z.string()) }),
+]);
+/** What a message is besides its text: a picture at an https address, or a template that stands for the text. */
+export type MessageAttachment = z.infer<typeof attachment>;
+export const messageAttachment = attachment.nullable();
 
 const PRIORITY = { urgent: 0, help: 1, reply: 2, news: 5 } as const;
 const QUIET = ['21:00', '07:00'] as const;
@@ -65,10 +75,12 @@ const COLUMNS = [
   ['run_at', 'timestamptz'],
   ['expires_at', 'timestamptz'],
   ['created_at', 'timestamptz'],
+  ['attachment', 'jsonb'],
+  ['quiet', 'text'],
 ] as const;
 
 /**
- * The SQL that inserts what `outboxRows` gave, whose arrays are the parameters $first, $first+1, … (13 of them); for
+ * The SQL that inserts what `outboxRows` gave, whose arrays are the parameters $first, $first+1, … (15 of them); for
  * a statement that writes messages together with something else, `onlyIf` that happened. Build it once, when the module
  * loads.
  */
@@ -126,6 +138,9 @@ function rowsOf(message: OutgoingMessage, now: Date, sealer: Sealer): unknown[][
     earliest(message, now),
     message.expiresAt ?? null,
     now,
+    // The picture stands above the first piece.
+    i === 0 ? (message.attachment ?? null) : null,
+    message.waitsForMorning ? (message.quiet ?? QUIET).join('-') : null,
   ]);
 }
 

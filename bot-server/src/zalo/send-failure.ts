@@ -34,16 +34,21 @@ const REASONS: Record<FailureKind, string> = {
 
 const RETRYABLE: ReadonlySet<FailureKind> = new Set(['token', 'rate', 'quota', 'transient']);
 
-// Codes of openapi.zalo.me; what stands nowhere is transient, tried a few times and then shown to a person.
+// Codes of openapi.zalo.me, and those of templates (§6.4); what stands nowhere is transient, tried a few times and then shown to a person.
 const OA_KINDS: Partial<Record<FailureKind, number[]>> = {
   token: [-216, -220, -124],
   rate: [-32],
   window: [-230, -232],
-  quota: [-211],
-  refused: [-213, -217, -218, -244],
+  quota: [-211, -144, -1441, -147, -1471, -1472],
+  refused: [-213, -217, -218, -244, -114, -118, -119, -134, -139, -141],
   gone: [-227, -237, -403],
-  invalid: [-100, -201, -210, -233, -238, -240, -241, -248, -249, -1340, -1341],
-  config: [-204, -205, -209, -212, -219, -221, -223, -224, -235, -242, -1241, -320, -321],
+  invalid: [
+    -100, -201, -210, -233, -238, -240, -241, -248, -249, -1340, -1341, -109, -1091, -111, -112, -1121, -1122,
+  ],
+  config: [
+    -204, -205, -209, -212, -219, -221, -223, -224, -235, -242, -1241, -320, -321, -117, -120, -131, -135,
+    -145, -146,
+  ],
 };
 
 const OWN_REASONS: Record<number, string> = {
