@@ -3,23 +3,9 @@ import path from 'node:path';
 import { systemClock } from '../bot-server/src/clock.ts';
 import { createPool } from '../bot-server/src/database.ts';
 import { migrate } from '../bot-server/src/migrate.ts';
-import { startEmbeddedPostgres } from './embedded-postgres/start-embedded-postgres.ts';
 import { environment } from './settings.ts';
 import { importFile, readFiles } from './ward/import-files.ts';
-
-interface Database {
-  connectionString: string;
-  /** Puts things back as they were: a database that was running goes on. */
-  leave: () => Promise<void>;
-}
-
-async function openDatabase(): Promise<Database> {
-  const given = environment['DATABASE_URL'] ?? '';
-  if (given !== '') return { connectionString: given, leave: () => Promise.resolve() };
-  const dataDir = path.resolve((environment['DATA_DIR'] ?? '') || '.data', 'postgres');
-  const { connectionString, adopted, stop } = await startEmbeddedPostgres({ dataDir });
-  return { connectionString, leave: adopted ? () => Promise.resolve() : stop };
-}
+import { openDatabase } from './ward/open-database.ts';
 
 async function importAll(files: Awaited<ReturnType<typeof readFiles>>['good']): Promise<boolean> {
   const database = await openDatabase();

@@ -5,7 +5,8 @@ import { expect, test } from 'vitest';
 
 import { actionOnly } from './leaflet-content.ts';
 import { CONTENT_HEIGHT } from './leaflet-measures.ts';
-import { filledHeight, planLeaflet } from './plan-leaflet.ts';
+import { filledHeight } from './leaflet-height.ts';
+import { planLeaflet } from './plan-leaflet.ts';
 
 const AROUND = {
   from: 'Phường An Biên, Hải Phòng • Tổ công nghệ số cộng đồng',
