@@ -17,7 +17,7 @@ export const WORDS = {
   time: 'Thời gian và tiền:',
   caution: 'Chú ý:',
   ask: 'Dừng lại và hỏi người giúp khi:',
-  scan: 'Mở Zalo, quét mã để xem từng bước',
+  scan: 'Mở Zalo, quét mã để xem trọn bài',
 } as const;
 
 export function needsLine({ needs }: Pick<LeafletContent, 'needs'>): string {

@@ -18,7 +18,7 @@ export const PAGE = {
   headSize: 13,
   titleSize: 24,
   footSize: 11.5,
-  gutter: 12,
+  gutter: 10,
   stepGap: 1.4,
   pad: 2.5,
   picture: 42,

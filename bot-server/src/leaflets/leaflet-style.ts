@@ -20,8 +20,8 @@ figure { text-align: center }
 .needs { padding: ${PAGE.pad}mm; border-radius: 3mm; background: #eef5f2 }
 ol { flex: 1; display: flex; flex-direction: column; justify-content: space-evenly; list-style: none; counter-reset: step }
 li.step { position: relative; padding-left: ${PAGE.gutter}mm; padding-bottom: ${PAGE.stepGap}mm; counter-increment: step }
-li.step::before { content: counter(step); position: absolute; left: 0; top: 0; width: 8.5mm; height: 8.5mm; border-radius: 50%;
-  background: #0b5a50; color: #fff; font-weight: 700; font-size: 14pt; line-height: 8.5mm; text-align: center;
+li.step::before { content: counter(step); position: absolute; left: 0; top: 0; width: 7mm; height: 7mm; border-radius: 50%;
+  background: #0b5a50; color: #fff; font-weight: 700; font-size: 13pt; line-height: 7mm; text-align: center;
   print-color-adjust: exact; -webkit-print-color-adjust: exact }
 .caution { font-weight: 700; color: #8f1d12 }
 .pictures { display: flex; justify-content: center; gap: ${PAGE.pictureGap}mm; max-width: ${CONTENT_WIDTH}mm; align-items: end }
