@@ -27,6 +27,9 @@ const OfferListPage = lazy(async () => ({
 }));
 const HelpingPage = lazy(async () => ({ default: (await import('./offers/helping-page.tsx')).HelpingPage }));
 const WardPage = lazy(async () => ({ default: (await import('./wards/ward-page.tsx')).WardPage }));
+const ScamCheckPage = lazy(async () => ({
+  default: (await import('./scam-check/scam-check-page.tsx')).ScamCheckPage,
+}));
 const SettingsPage = lazy(async () => ({
   default: (await import('./settings/settings-page.tsx')).SettingsPage,
 }));
@@ -52,6 +55,7 @@ export function App() {
             <Route path="/offers" element={<OfferListPage />} />
             <Route path="/helping/:id" element={<HelpingPage />} />
             <Route path="/ward" element={<WardPage />} />
+            <Route path="/scam-check" element={<ScamCheckPage />} />
             <Route path="/settings" element={<SettingsPage />} />
             <Route path="/join/:code" element={<JoinPage />} />
             <Route path="*" element={<NotFoundPage />} />

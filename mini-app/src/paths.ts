@@ -15,6 +15,20 @@ export const PATHS = {
   join: (code: string) => `/join/${encodeURIComponent(code)}`,
   helpWith: (topic: string) => `/help?topic=${topic}`,
   helpStuckAt: (guide: string, step: number) => `/help?guide=${encodeURIComponent(guide)}&step=${step}`,
+  helpUrgentScam: '/help?topic=scam&urgent=1',
+  scamCheck: '/scam-check',
+  supportPoints: '/support-points',
+  topic: (group: string) => `/topics/${encodeURIComponent(group)}`,
+  search: '/search',
+  searchFor: (question: string) => `/search?q=${encodeURIComponent(question)}`,
+  guide: (slug: string) => `/guides/${encodeURIComponent(slug)}`,
+  guideStep: (slug: string, step: number) => `/guides/${encodeURIComponent(slug)}/${step}`,
+  guideDone: (slug: string) => `/guides/${encodeURIComponent(slug)}/done`,
+  guideCheck: (slug: string, when: 'before' | 'after') => `/guides/${encodeURIComponent(slug)}/check-${when}`,
+  learning: '/learning',
+  learningPath: (code: string) => `/learning/${encodeURIComponent(code)}`,
+  myData: '/my-data',
+  helpSaying: (note: string) => `/help?note=${encodeURIComponent(note)}`,
   helpAt: (supportPoint: string) => `/help?at=${encodeURIComponent(supportPoint)}`,
 };
 
@@ -25,11 +39,17 @@ export function basename(pathname: string): string {
 
 /** The screen a deep link `?r=` means (design §6), or null when it names none that exists. */
 export function screenOfDeepLink(link: string | null): string | null {
-  const [kind, value] = (link ?? '').split('/', 2);
+  const [kind, value, step] = (link ?? '').split('/', 3);
+  if (kind === 'guide' && value) return guideAt(value, step);
   if (kind === 'help') return value ? PATHS.helpAt(value) : PATHS.help;
   if (kind === 'request' && value) return PATHS.request(value);
   if (kind === 'join' && value) return PATHS.join(value);
   return null;
+}
+
+/** A printed code outlives the guide it was printed for: a step that is none leads to the guide's first page. */
+function guideAt(slug: string, step: string | undefined): string {
+  return /^[1-9]\d?$/.test(step ?? '') ? PATHS.guideStep(slug, Number(step)) : PATHS.guide(slug);
 }
 
 /** The address to show instead of one that carries a deep link; null when there is none. Other parameters are kept. */

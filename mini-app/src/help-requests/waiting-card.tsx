@@ -1,10 +1,11 @@
 import { useNavigate } from 'react-router-dom';
 
+import { CallLink } from '../call-link.tsx';
 import { now } from '../clock.ts';
 import { PATHS } from '../paths.ts';
 import { whenInWords } from '../time-words.ts';
 import { TOPIC_WORDS } from '../topic-words.ts';
-import { Button, CallLink } from '../ui/button.tsx';
+import { Button } from '../ui/button.tsx';
 import { ConfirmAction } from '../ui/confirm-action.tsx';
 import { useDraft } from './draft-state.ts';
 import { StatusLine } from './status-line.tsx';

@@ -1,7 +1,8 @@
 import type { HelpRequestView } from '@tung-nha/shared/help-request';
 
+import { CallLink } from '../call-link.tsx';
 import { ChatButton } from '../chat-button.tsx';
-import { Icon } from '../ui/icons.tsx';
+import { MapButton } from '../map-button.tsx';
 import { OFFER_TEXTS } from './texts.ts';
 
 /** How to reach the person: phone and map as links, and the chat that always works. */
@@ -18,23 +19,8 @@ export function ContactPart({ request }: { request: HelpRequestView }) {
           </div>
         </dl>
       )}
-      {phone && (
-        <a className="button button-main" href={`tel:+${phone}`}>
-          <Icon name="call" />
-          {OFFER_TEXTS.call(asDialled(phone))}
-        </a>
-      )}
-      {place && (
-        <a
-          className="button button-quiet"
-          href={`https://www.google.com/maps?q=${place.latitude},${place.longitude}`}
-          target="_blank"
-          rel="noreferrer"
-        >
-          <Icon name="pin" />
-          {OFFER_TEXTS.map}
-        </a>
-      )}
+      {phone && <CallLink number={`+${phone}`}>{OFFER_TEXTS.call(asDialled(phone))}</CallLink>}
+      {place && <MapButton place={place}>{OFFER_TEXTS.map}</MapButton>}
       {!phone && <p className="soft">{OFFER_TEXTS.noContact}</p>}
       <ChatButton message="">{OFFER_TEXTS.openChat}</ChatButton>
     </section>

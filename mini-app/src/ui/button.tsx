@@ -53,20 +53,3 @@ export function ButtonLink({ children, to, look = 'main', icon, replace = false 
     </Link>
   );
 }
-
-interface CallLinkProps {
-  children: ReactNode;
-  /** As it is dialled. */
-  number: string;
-  look?: Look;
-}
-
-/** A link that dials; works in Zalo and in every browser without asking anybody. */
-export function CallLink({ children, number, look = 'main' }: CallLinkProps) {
-  return (
-    <a className={`button button-${look}`} href={`tel:${number}`}>
-      <Icon name="call" />
-      {children}
-    </a>
-  );
-}

@@ -1,6 +1,6 @@
 export type PlatformFailure = { ok: false; because: 'refused' | 'unavailable' | 'timeout' };
 export type PlatformResult<T> = { ok: true; value: T } | PlatformFailure;
-type Asked = 'account' | 'phone' | 'place' | 'chat';
+type Asked = 'account' | 'phone' | 'place' | 'chat' | 'map';
 
 const SENTENCES: Record<Asked, Record<PlatformFailure['because'], string>> = {
   account: {
@@ -22,6 +22,11 @@ const SENTENCES: Record<Asked, Record<PlatformFailure['because'], string>> = {
     refused: 'Chưa mở được khung chat. Bạn vào Zalo, tìm trang của phường, xã rồi nhắn tin nhé.',
     unavailable: 'Chưa mở được khung chat. Bạn vào Zalo, tìm trang của phường, xã rồi nhắn tin nhé.',
     timeout: 'Zalo mở khung chat lâu quá. Bạn thử lại nhé.',
+  },
+  map: {
+    refused: 'Chưa mở được bản đồ. Bạn mở ứng dụng bản đồ rồi gõ tên nơi này nhé.',
+    unavailable: 'Chưa mở được bản đồ. Bạn mở ứng dụng bản đồ rồi gõ tên nơi này nhé.',
+    timeout: 'Bản đồ mở lâu quá. Bạn thử lại nhé.',
   },
 };
 

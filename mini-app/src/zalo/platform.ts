@@ -15,4 +15,8 @@ export interface Platform {
   placeToken: () => Promise<PlatformResult<string>>;
   /** Opens the ward's chat with the text typed in; the person decides whether to send it. */
   openOaChat: (text: string) => Promise<PlatformResult<void>>;
+  /** Opens the phone's dialler with the number; the person decides whether to call. */
+  dial: (number: string) => Promise<PlatformResult<void>>;
+  /** Shows a page of another host on the person's own press, such as a map; nothing of it is loaded before. */
+  openOutside: (url: string) => Promise<PlatformResult<void>>;
 }

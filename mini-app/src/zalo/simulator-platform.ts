@@ -20,6 +20,16 @@ export function simulatorPlatform(simulatorUrl: string): Platform {
         window.parent.postMessage({ type: 'openChat', text }, '*');
         return Promise.resolve();
       }),
+    dial: (number) =>
+      withinTime(LIMIT_MS, () => {
+        window.location.assign(`tel:${number}`);
+        return Promise.resolve();
+      }),
+    openOutside: (url) =>
+      withinTime(LIMIT_MS, () => {
+        window.open(url, '_blank', 'noreferrer');
+        return Promise.resolve();
+      }),
   };
 }
 

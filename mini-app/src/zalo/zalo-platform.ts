@@ -5,6 +5,8 @@ import {
   getUserInfo,
   nativeStorage,
   openChat,
+  openPhone,
+  openWebview,
 } from 'zmp-sdk/apis';
 
 import type { Platform } from './platform.ts';
@@ -33,5 +35,7 @@ export function zaloPlatform(oaId: string, inZalo: boolean): Platform {
     phoneToken: () => ask(CONSENT_MS, async () => requireToken((await getPhoneNumber()).token)),
     placeToken: () => ask(CONSENT_MS, async () => requireToken((await getLocation()).token)),
     openOaChat: (text) => ask(QUICK_MS, () => openChat({ type: 'oa', id: oaId, message: text })),
+    dial: (number) => ask(QUICK_MS, () => openPhone({ phoneNumber: number })),
+    openOutside: (url) => ask(QUICK_MS, () => openWebview({ url })),
   };
 }
