@@ -4,6 +4,8 @@ import { defineConfig, loadEnv } from 'vite';
 import type { Plugin } from 'vite';
 import zaloMiniApp from 'zmp-vite-plugin';
 
+import { guidesInBundle } from './vite-guides.ts';
+
 const here = import.meta.dirname;
 
 function appConfig() {
@@ -29,10 +31,15 @@ export default defineConfig(({ mode }) => {
   return {
     root: here,
     // The plugin would look for app-config.json in whatever folder the command was typed in.
-    plugins: [react(), zaloMiniApp(appConfig()), warnOfLocalServer(settings['VITE_API_URL'])],
+    plugins: [
+      react(),
+      guidesInBundle(),
+      zaloMiniApp(appConfig()),
+      warnOfLocalServer(settings['VITE_API_URL']),
+    ],
     server: { host: 'localhost', port: Number(settings['MINI_APP_PORT'] ?? 3000), strictPort: true },
     // Found only behind dynamic imports; named here so that the first request for one does not reload the page.
-    optimizeDeps: { include: ['axios', 'zod', 'zmp-sdk/apis', 'zmp-ui/checkbox'] },
+    optimizeDeps: { include: ['axios', 'minisearch', 'zod', 'zmp-sdk/apis', 'zmp-ui/checkbox'] },
     build: {
       emptyOutDir: true,
       // Zalo's documents: the polyfill breaks dynamic import on iOS.

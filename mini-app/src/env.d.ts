@@ -6,3 +6,30 @@ interface ImportMetaEnv {
   /** The official account whose chat is opened. */
   readonly VITE_OA_ID?: string;
 }
+
+declare module 'virtual:guide-catalogue' {
+  import type { CatalogueEntry } from '@tung-nha/shared/bundled-guide';
+
+  const catalogue: CatalogueEntry[];
+  export default catalogue;
+}
+
+declare module 'virtual:guide-texts' {
+  import type { BundledGuide } from '@tung-nha/shared/bundled-guide';
+
+  const texts: Partial<Record<string, BundledGuide>>;
+  export default texts;
+}
+
+declare module 'virtual:guide-index' {
+  /** What `storeGuideIndex` wrote. */
+  const index: string;
+  export default index;
+}
+
+declare module 'virtual:learning-paths' {
+  import type { LearningPath } from '@tung-nha/shared/learning-path';
+
+  const paths: LearningPath[];
+  export default paths;
+}

@@ -8,14 +8,26 @@ export type Guide = Omit<GuideFile, 'variants'>;
  * The guide as it is valid in a province (“Hà Nội”, “Thành phố Đà Nẵng”): the first variant that names the province
  * replaces what it says; without one, or without a province, the guide for the whole country.
  */
-export function guideForProvince(file: GuideFile, province?: string): Guide {
+export function guideForProvince<File extends Pick<GuideFile, 'variants'>>(
+  file: File,
+  province?: string,
+): Omit<File, 'variants'> {
   const { variants, ...guide } = file;
   if (province === undefined) return guide;
-  const wanted = provinceName(province);
-  const variant = variants.find(({ provinces }) => provinces.some((name) => provinceName(name) === wanted));
+  const variant = variants.find(({ provinces }) => isAmong(provinces, province));
   if (variant === undefined) return guide;
   const { provinces: _provinces, ...changes } = variant;
   return { ...guide, ...withoutUndefined(changes) };
+}
+
+/** Whether the guide reads otherwise in a province than in the country at large. */
+export function hasVariantFor({ variants }: Pick<GuideFile, 'variants'>, province: string): boolean {
+  return variants.some(({ provinces }) => isAmong(provinces, province));
+}
+
+function isAmong(provinces: string[], province: string): boolean {
+  const wanted = provinceName(province);
+  return provinces.some((name) => provinceName(name) === wanted);
 }
 
 function provinceName(text: string): string {

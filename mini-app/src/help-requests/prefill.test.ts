@@ -16,6 +16,8 @@ test.each([
   ['guide=cai-dat-vneid&step=-1', { guideSlug: 'cai-dat-vneid', step: 0 }],
   ['guide=cai-dat-vneid&step=x', { guideSlug: 'cai-dat-vneid', step: 0 }],
   ['guide=../secret', {}],
+  ['note=Máy%20kêu', { topic: 'other', note: 'Máy kêu' }],
+  ['note=%20', {}],
 ])('“%s” fills in %j', (query, expected) => {
   expect(of(query)).toMatchObject(expected);
   if (Object.keys(expected).length === 0) expect(of(query)).toEqual({});

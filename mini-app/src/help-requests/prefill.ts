@@ -22,7 +22,9 @@ export function prefilled(params: URLSearchParams): Partial<Draft> {
   const at = params.get('at');
   const guide = params.get('guide');
   const step = Number(params.get('step'));
+  const note = params.get('note')?.trim();
   return {
+    ...(note ? { topic: 'other', note: note.slice(0, 300) } : {}),
     ...(topic !== null && topic in TOPIC_WORDS
       ? { topic: topic as Topic, urgent: topic === 'scam' && params.has('urgent') }
       : {}),

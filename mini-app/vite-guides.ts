@@ -1,0 +1,82 @@
+import path from 'node:path';
+
+import type { Plugin } from 'vite';
+
+// By path, so that Vite bundles them into its settings: Node 20 cannot load TypeScript by the package's name.
+import { bundledGuide, catalogueEntry, isBundled } from '../shared/src/bundled-guide.ts';
+import {
+  GUIDES_FOLDER,
+  LEARNING_PATHS_FOLDER,
+  readGuideFiles,
+  readLearningPathFiles,
+} from '../shared/src/guide-files.ts';
+import type { GuideFile } from '../shared/src/guide.ts';
+import { buildGuideIndex, storeGuideIndex } from '../shared/src/guide-search/guide-index.ts';
+import type { LearningPath } from '../shared/src/learning-path.ts';
+
+interface Content {
+  guides: GuideFile[];
+  paths: LearningPath[];
+}
+
+/** What each module of the Mini App holds; every one is a chunk of its own, fetched when it is needed or when idle. */
+const MODULES: Readonly<Record<string, (content: Content) => unknown>> = {
+  'virtual:guide-catalogue': ({ guides }) => guides.map(catalogueEntry),
+  'virtual:guide-texts': ({ guides }) =>
+    Object.fromEntries(guides.map((guide) => [guide.slug, bundledGuide(guide)])),
+  // Text within text: it is read into an index only when somebody searches.
+  'virtual:guide-index': ({ guides }) => storeGuideIndex(buildGuideIndex(guides)),
+  'virtual:learning-paths': ({ paths }) => paths,
+};
+
+/**
+ * Puts the guides and learning paths of `shared/` into the Mini App, so that they can be read and searched without a
+ * network. A file with a mistake stops a build with file, line and field; while developing it is told and left out.
+ */
+export function guidesInBundle(): Plugin {
+  let content: Content | undefined;
+  let building = false;
+  return {
+    name: 'guides-in-bundle',
+    configResolved({ command }) {
+      building = command === 'build';
+    },
+    configureServer(server) {
+      server.watcher.add([GUIDES_FOLDER, LEARNING_PATHS_FOLDER]);
+      server.watcher.on('all', (_event, file) => {
+        if (!isContent(file)) return;
+        content = undefined;
+        for (const id of Object.keys(MODULES)) {
+          const known = server.moduleGraph.getModuleById(inner(id));
+          if (known) server.moduleGraph.invalidateModule(known);
+        }
+        server.ws.send({ type: 'full-reload' });
+      });
+    },
+    resolveId: (id) => (id in MODULES ? inner(id) : undefined),
+    load(id) {
+      const made = id.startsWith('\0') ? MODULES[id.slice(1)] : undefined;
+      if (made === undefined) return undefined;
+      content ??= readContent((problem) => (building ? this.error(problem) : this.warn(problem)));
+      return `export default JSON.parse(${JSON.stringify(JSON.stringify(made(content)))});`;
+    },
+  };
+}
+
+/** Rollup's convention for modules that are no files. */
+function inner(id: string): string {
+  return `\0${id}`;
+}
+
+function isContent(file: string): boolean {
+  return [GUIDES_FOLDER, LEARNING_PATHS_FOLDER].includes(path.dirname(file)) && file.endsWith('.yaml');
+}
+
+function readContent(tell: (problem: string) => void): Content {
+  const { guides, problems } = readGuideFiles();
+  const learning = readLearningPathFiles();
+  const wrong = [...problems, ...learning.problems];
+  const lines = wrong.map(({ file, line, field, message }) => `${file}:${line} ${field} ${message}`);
+  if (lines.length > 0) tell(`Mistakes in guides or learning paths:\n${lines.join('\n')}`);
+  return { guides: guides.filter(isBundled), paths: learning.paths };
+}
