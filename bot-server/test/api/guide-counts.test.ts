@@ -79,8 +79,14 @@ test('a ward that wants more reports before amber gets them', async () => {
   const state = async () => ((await call(app, `GET /api/guides/${SLUG}?ward=${PHU_VAN}`)).body as Row).state;
   await reportAs(0, 1, PHU_VAN);
   expect(await state()).toBe('fresh');
-  await reportAs(1, 3, PHU_VAN);
+  await reportAs(1, 1, PHU_VAN);
   expect(await state()).toBe('screenChanged');
+  // What was looked into does not count towards the next time.
+  const headers = await signIn(app, people.otherOfficer);
+  const body = { ward: PHU_VAN };
+  await call(app, `POST /api/officer/guides/${SLUG}/looked-into`, { headers, body });
+  await reportAs(2, 1, PHU_VAN);
+  expect(await state()).toBe('fresh');
 });
 
 test('one person counts once a day for each step, however often they press; without a session, one address', async () => {
