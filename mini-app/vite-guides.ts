@@ -58,7 +58,7 @@ export function guidesInBundle(): Plugin {
       const made = id.startsWith('\0') ? MODULES[id.slice(1)] : undefined;
       if (made === undefined) return undefined;
       content ??= readContent((problem) => (building ? this.error(problem) : this.warn(problem)));
-      return `export default JSON.parse(${JSON.stringify(JSON.stringify(made(content)))});`;
+      return `export const content = JSON.parse(${JSON.stringify(JSON.stringify(made(content)))});`;
     },
   };
 }

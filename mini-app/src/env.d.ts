@@ -10,26 +10,22 @@ interface ImportMetaEnv {
 declare module 'virtual:guide-catalogue' {
   import type { CatalogueEntry } from '@tung-nha/shared/bundled-guide';
 
-  const catalogue: CatalogueEntry[];
-  export default catalogue;
+  export const content: CatalogueEntry[];
 }
 
 declare module 'virtual:guide-texts' {
   import type { BundledGuide } from '@tung-nha/shared/bundled-guide';
 
-  const texts: Partial<Record<string, BundledGuide>>;
-  export default texts;
+  export const content: Partial<Record<string, BundledGuide>>;
 }
 
 declare module 'virtual:guide-index' {
   /** What `storeGuideIndex` wrote. */
-  const index: string;
-  export default index;
+  export const content: string;
 }
 
 declare module 'virtual:learning-paths' {
   import type { LearningPath } from '@tung-nha/shared/learning-path';
 
-  const paths: LearningPath[];
-  export default paths;
+  export const content: LearningPath[];
 }

@@ -24,23 +24,23 @@ function bundled<T>(fetchIt: () => Promise<T>): Bundled<T> {
 
 /** Titles, groups and days of every guide that is carried: small, for lists and cards. */
 export const GUIDE_CATALOGUE: Bundled<CatalogueEntry[]> = bundled(
-  async () => (await import('virtual:guide-catalogue')).default,
+  async () => (await import('virtual:guide-catalogue')).content,
 );
 
 /** Every guide by its slug, with what differs in some provinces. */
 export const GUIDE_TEXTS: Bundled<Partial<Record<string, BundledGuide>>> = bundled(
-  async () => (await import('virtual:guide-texts')).default,
+  async () => (await import('virtual:guide-texts')).content,
 );
 
 export const LEARNING_PATHS: Bundled<LearningPath[]> = bundled(
-  async () => (await import('virtual:learning-paths')).default,
+  async () => (await import('virtual:learning-paths')).content,
 );
 
 export type SearchGuides = (question: string) => GuideSearch;
 
 /** Searching on the phone itself; reading the index takes some ten milliseconds on an old phone, each search a few. */
 export const GUIDE_SEARCH: Bundled<SearchGuides> = bundled(async () => {
-  const [{ default: stored }, { loadGuideIndex }, { searchGuides }] = await Promise.all(searchChunks());
+  const [{ content: stored }, { loadGuideIndex }, { searchGuides }] = await Promise.all(searchChunks());
   const index = loadGuideIndex(stored);
   return (question) => searchGuides(index, question);
 });

@@ -18,24 +18,31 @@ export type FindGuide = (slug: string) => Promise<StuckGuide | undefined>;
 
 /** What the address of the form chooses already: a tile's topic, a printed code's desk, an urgent call for help. */
 export function prefilled(params: URLSearchParams): Partial<Draft> {
-  const topic = params.get('topic');
   const at = params.get('at');
-  const guide = params.get('guide');
-  const step = Number(params.get('step'));
-  const note = params.get('note')?.trim();
   return {
-    ...(note ? { topic: 'other', note: note.slice(0, 300) } : {}),
-    ...(topic !== null && topic in TOPIC_WORDS
-      ? { topic: topic as Topic, urgent: topic === 'scam' && params.has('urgent') }
-      : {}),
+    ...said(params),
     ...(at === null ? {} : { mode: 'supportPoint', supportPoint: at }),
-    ...(guide === null || !/^[a-z0-9-]{1,80}$/.test(guide)
-      ? {}
-      : {
-          guideSlug: guide,
-          step: Number.isInteger(step) && step >= 1 && step <= 100 ? step : 0,
-          stuckAt: TEXTS.stuckSomewhere,
-        }),
+    ...stuckGuide(params),
+  };
+}
+
+/** A topic, or words that no guide answered. */
+function said(params: URLSearchParams): Partial<Draft> {
+  const note = params.get('note')?.trim();
+  if (note) return { topic: 'other', note: note.slice(0, 300) };
+  const topic = params.get('topic');
+  if (topic === null || !(topic in TOPIC_WORDS)) return {};
+  return { topic: topic as Topic, urgent: topic === 'scam' && params.has('urgent') };
+}
+
+function stuckGuide(params: URLSearchParams): Partial<Draft> {
+  const guide = params.get('guide');
+  if (guide === null || !/^[a-z0-9-]{1,80}$/.test(guide)) return {};
+  const step = Number(params.get('step'));
+  return {
+    guideSlug: guide,
+    step: Number.isInteger(step) && step >= 1 && step <= 100 ? step : 0,
+    stuckAt: TEXTS.stuckSomewhere,
   };
 }
 
