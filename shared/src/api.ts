@@ -1,5 +1,6 @@
 import { z } from 'zod';
 
+import { assistantAnswers } from './assistant-view.ts';
 import { guideListItem, guideSearchReply, guideView, officerGuide } from './guide-view.ts';
 import {
   completeHelpRequest,
@@ -11,7 +12,7 @@ import {
 } from './help-request.ts';
 import { CONSENT_PURPOSES, consentView, myData } from './my-data.ts';
 import { openSession, openedSession } from './session.ts';
-import { wardView } from './ward.ts';
+import { nearSupportPoint, wardView } from './ward.ts';
 
 const byId = z.object({ id: z.uuid() });
 const done = z.object({ ok: z.literal(true) });
@@ -35,6 +36,13 @@ export const API = {
   },
   closeSession: { method: 'DELETE', path: '/api/session', who: 'person', reply: done },
   listWards: { method: 'GET', path: '/api/wards', who: 'anyone', reply: z.array(wardView) },
+  findNearSupportPoints: {
+    method: 'POST',
+    path: '/api/support-points/near',
+    who: 'person',
+    body: z.object({ ward: wardCode, placeToken: z.string().min(1).max(4000) }),
+    reply: z.array(nearSupportPoint),
+  },
   listGuides: {
     method: 'GET',
     path: '/api/guides',
@@ -81,6 +89,13 @@ export const API = {
     who: 'person',
     query: ofWard,
     reply: z.array(officerGuide),
+  },
+  readAssistantAnswers: {
+    method: 'GET',
+    path: '/api/officer/assistant',
+    who: 'person',
+    query: ofWard,
+    reply: assistantAnswers,
   },
   lookIntoGuide: {
     method: 'POST',

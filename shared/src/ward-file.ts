@@ -1,5 +1,6 @@
 import { z } from 'zod';
 
+import { WEEKDAYS } from './weekdays.ts';
 import { campaign, model, office, OFFICES, plan, planTask, report, target, training } from './ward-plan.ts';
 
 export { OFFICES } from './ward-plan.ts';
@@ -22,8 +23,6 @@ const inviteCode = z
   .string()
   .regex(/^(?!.*\d{6})[A-Z0-9]{8}$/, 'mã mời có 8 chữ in hoa không dấu hoặc số, không có 6 số liền nhau');
 const zaloUserId = z.string().regex(/^\d{15,20}$/, 'mã người dùng Zalo là 15–20 chữ số, đặt trong dấu nháy');
-
-export const WEEKDAYS = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const;
 
 const size = z.strictObject({ min: z.number().int().min(1), max: z.number().int().min(1).optional() });
 
@@ -56,6 +55,15 @@ const links = z.strictObject({
     .array(z.strictObject({ name: z.string().min(1).max(80), number: z.string().min(3).max(20) }))
     .default([]),
   learning: z.array(z.strictObject({ name: z.string().min(1).max(80), url: z.url().optional() })).default([]),
+});
+
+/** Who is at a support point when (S-12, S-32). Residents read it, so it is written as on a sign at the door. */
+const rotaTurn = z.strictObject({
+  supportPoint: code,
+  day: z.enum(WEEKDAYS),
+  from: timeOfDay,
+  to: endOfDay,
+  who: z.string().min(1).max(80),
 });
 
 /** How the ward keeps its guides fresh. */
@@ -133,6 +141,7 @@ export const wardSettings = z.strictObject({
   links: links.optional(),
   dispatch: dispatchSettings.prefault({}),
   guides: guideSettings.prefault({}),
+  supportRota: z.array(rotaTurn).default([]),
   broadcasts: broadcastSettings.prefault({}),
 });
 export type WardSettings = z.infer<typeof wardSettings>;

@@ -47,6 +47,9 @@ export async function listWards(on: Queryable): Promise<WardView[]> {
     supportPoints: ward.support_points.map(({ latitude, longitude, ...point }) => ({
       ...point,
       center: [latitude, longitude],
+      rota: ward.settings.supportRota
+        .filter(({ supportPoint }) => supportPoint === point.code)
+        .map(({ supportPoint: _code, ...turn }) => turn),
     })),
     priorityGroups: ward.settings.priority.map(({ group, label }) => ({ group, label: label ?? group })),
   }));

@@ -140,6 +140,16 @@ describe('readWardFile', () => {
       '310000000000900001',
       '22 members[0].zaloUserId: Đây phải là chữ: hãy đặt trong dấu nháy.',
     ],
+    [
+      'supportPoints:',
+      'supportRota:\n  - {supportPoint: cho, day: mon, from: "08:00", to: "07:00", who: Tổ viên}\nsupportPoints:',
+      '26 supportRota[0].supportPoint: Không có mã “cho” trong danh sách supportPoints.',
+    ],
+    [
+      'supportPoints:',
+      'supportRota:\n  - {supportPoint: mot-cua, day: mon, from: "08:00", to: "07:00", who: Tổ viên}\nsupportPoints:',
+      '26 supportRota[0].to: Giờ kết thúc 07:00 phải sau giờ bắt đầu 08:00.',
+    ],
     ['  - {code: mot-cua', '  - x: {code: mot-cua', '26 supportPoints[0].x: Không có mục “x”.'],
   ])('tells of %j → %j', (from, to, problem) => {
     expect(problemsAfter((text) => text.replace(from, to))).toContain(problem);

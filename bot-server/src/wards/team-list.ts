@@ -1,7 +1,8 @@
 import { roundedPlace } from '@tung-nha/shared/place';
 import { minutesOf } from '@tung-nha/shared/quarter';
 import { fold } from '@tung-nha/shared/vietnamese-text';
-import { WEEKDAYS, type WardFile } from '@tung-nha/shared/ward-file';
+import type { WardFile } from '@tung-nha/shared/ward-file';
+import { WEEKDAYS } from '@tung-nha/shared/weekdays';
 
 import type { ListedMember } from './team-list-store.ts';
 

@@ -44,6 +44,7 @@ const readable = z.object({
   ),
   officers: list(z.object({ inviteCode: text, zaloUserId: text }).catch({})),
   supportPoints: list(z.object({ code: text, center: place }).catch({})),
+  supportRota: list(z.object({ supportPoint: text, from: text, to: text }).catch({})),
 });
 type Readable = z.infer<typeof readable>;
 
@@ -55,6 +56,7 @@ export function findOddities(data: unknown): Oddity[] {
   return [
     ...findRepeated(file),
     ...findUnknownNeighbourhoods(file),
+    ...findUnknownSupportPoints(file),
     ...findWrongHours(file),
     ...findFarPlaces(file),
     ...findWrongSettings(file),
@@ -109,20 +111,26 @@ function findUnknownNeighbourhoods({ neighbourhoods, members }: Readable): Oddit
   );
 }
 
+function findUnknownSupportPoints({ supportPoints, supportRota }: Readable): Oddity[] {
+  const known = new Set(supportPoints.map(({ code }) => code));
+  return named('supportRota', supportRota, 'supportPoint').flatMap(({ path, value }) =>
+    value === undefined || known.has(value)
+      ? []
+      : [{ path, message: `Không có mã “${value}” trong danh sách supportPoints.` }],
+  );
+}
+
 const TIME = /^\d\d:\d\d$/;
 
-function findWrongHours({ members }: Readable): Oddity[] {
-  return members.flatMap(({ duty }, i) =>
-    duty.flatMap(({ from = '', to = '' }, j) =>
-      TIME.test(from) && TIME.test(to) && minutesOf(to) <= minutesOf(from)
-        ? [
-            {
-              path: ['members', i, 'duty', j, 'to'],
-              message: `Giờ kết thúc ${to} phải sau giờ bắt đầu ${from}.`,
-            },
-          ]
-        : [],
-    ),
+function findWrongHours({ members, supportRota }: Readable): Oddity[] {
+  const duties = members.flatMap(({ duty }, i) =>
+    duty.map((span, j) => ({ ...span, path: ['members', i, 'duty', j, 'to'] })),
+  );
+  const turns = supportRota.map((turn, i) => ({ ...turn, path: ['supportRota', i, 'to'] }));
+  return [...duties, ...turns].flatMap(({ from = '', to = '', path }) =>
+    TIME.test(from) && TIME.test(to) && minutesOf(to) <= minutesOf(from)
+      ? [{ path, message: `Giờ kết thúc ${to} phải sau giờ bắt đầu ${from}.` }]
+      : [],
   );
 }
 

@@ -60,6 +60,10 @@ const MATRIX: Record<ApiName, Row> = {
   openSession: { body: () => ({ accessToken: accessTokenOf(people.resident.appUserId) }), ownWard: anyone },
   closeSession: { ownWard: signedIn },
   listWards: { ownWard: anyone },
+  findNearSupportPoints: {
+    body: (ward) => ({ ward, placeToken: 'spent' }),
+    ownWard: { nobody: 401, others: 422 },
+  },
   listGuides: { query: (ward) => `?ward=${ward}`, ownWard: anyone },
   searchGuides: { query: '?q=vneid', ownWard: anyone },
   readGuide: { query: (ward) => `?ward=${ward}`, ownWard: anyone },
@@ -70,6 +74,7 @@ const MATRIX: Record<ApiName, Row> = {
   },
   countGuideRead: { body: (ward) => ({ ward }), ownWard: anyone, missing: { others: 404 } },
   listOfficerGuides: { query: (ward) => `?ward=${ward}`, ownWard: officers, elsewhere: hidden },
+  readAssistantAnswers: { query: (ward) => `?ward=${ward}`, ownWard: officers, elsewhere: hidden },
   lookIntoGuide: { body: (ward) => ({ ward }), ownWard: officers, elsewhere: hidden },
   openHelpRequest: {
     body: openBody,
