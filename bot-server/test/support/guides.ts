@@ -17,7 +17,12 @@ const step = (n: number) => ({
   },
 });
 
-const question = (n: number) => ({ ask: `Hỏi ${n}?`, answers: ['Có', 'Không'], right: 1, why: 'Vì thế.' });
+const question = (n: number) => ({
+  ask: `Hỏi ${n}?`,
+  answers: ['Có', 'Không'],
+  right: 1 + (n % 2),
+  why: 'Vì thế.',
+});
 
 /** A guide in which the linter finds nothing: 3 steps, valid from 2026-11-21 to 2026-12-20; `changes` replace its fields. */
 export function guideOf(slug: string, changes: object = {}): object {

@@ -2,6 +2,9 @@ import { GUIDE_SLUGS } from '../guide-slugs.ts';
 import type { GuideFile } from '../guide.ts';
 import type { Finding } from './finding.ts';
 
+/** Guides of the group `to-vien`. */
+const MEMBERS = ['an-toan-cho-to-vien'];
+
 /** Names, dates, sources, questions and relations that contradict the file's name, each other or the catalogue. */
 export function checkFacts(guide: GuideFile, fileName: string): Finding[] {
   return [
@@ -10,6 +13,7 @@ export function checkFacts(guide: GuideFile, fileName: string): Finding[] {
     ...sureness(guide),
     ...audience(guide),
     ...guide.questions.flatMap((_question, i) => question(guide, i)),
+    ...sameAnswer(guide),
     ...related(guide),
   ];
 }
@@ -74,11 +78,19 @@ function question({ questions }: GuideFile, i: number): Finding[] {
   return findings;
 }
 
+/** Whoever sees the right answer in one place three times learns the place. */
+function sameAnswer({ questions }: GuideFile): Finding[] {
+  if (new Set(questions.map(({ right }) => right)).size > 1) return [];
+  return [{ path: ['questions'], message: 'Câu trả lời đúng luôn ở cùng một chỗ. Hãy đổi thứ tự một câu.' }];
+}
+
 function related(guide: GuideFile): Finding[] {
   return guide.related.flatMap((name, i) => {
     const path = ['related', i];
     if (name === guide.slug) return [{ path, message: 'Đây là chính bài này.' }];
     if (guide.related.indexOf(name) < i) return [{ path, message: 'Bài này đã có ở trên.' }];
+    if (MEMBERS.includes(name) && !MEMBERS.includes(guide.slug))
+      return [{ path, message: 'Bà con không mở được bài dành cho tổ viên.' }];
     return GUIDE_SLUGS[name] === undefined ? [{ path, message: `Không có bài “${name}”.` }] : [];
   });
 }

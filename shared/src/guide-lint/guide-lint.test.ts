@@ -144,6 +144,13 @@ test.each<[rule: string, old: string, changed: string, problem: string]>([
     'alt: Hình ảnh hai ô nhập',
     'steps[4].picture.alt Không cần chữ “hình”',
   ],
+  ['same place', 'right: 1', 'right: 2', 'questions Câu trả lời đúng luôn ở cùng một chỗ.'],
+  [
+    'members only',
+    'related: [cai-dat-vneid',
+    'related: [an-toan-cho-to-vien',
+    'related[0] Bà con không mở được',
+  ],
   ['right answer', 'right: 1', 'right: 4', 'questions[2].right Chỉ có 3 câu trả lời. Đếm từ 1.'],
   [
     'same answers',
