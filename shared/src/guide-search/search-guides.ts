@@ -1,0 +1,97 @@
+import { shareOf, strengths, weigh, type Weighed } from './coverage.ts';
+import type { GuideIndex } from './guide-index.ts';
+import { likenessOf, NO_LIKENESS } from './name-likeness.ts';
+import { readQuestion } from './question.ts';
+
+const MOST_RESULTS = 10;
+/** Shares of the score: the name most like the question, the texts, the title. */
+const NAME = 0.57;
+const TEXT = 0.37;
+const TITLE = 0.06;
+const STEP_AS_NAME = 0.9;
+/** Below this share no guide is said to fit. */
+const ANSWERED = 0.4;
+/** How much more is asked of a guide when the question also names a matter no guide is about. */
+const MORE_WHEN_OUTSIDE = 0.1;
+const SHOWN = 0.12;
+/** How much better a step must fit than the guide as a whole to lead straight to it. */
+const STEP_AHEAD = 1.15;
+
+export interface FoundGuide {
+  slug: string;
+  title: string;
+  /** Counted from 1; absent when the guide as a whole was asked for. */
+  step?: number;
+  /** 0–1, to compare results of one question. */
+  score: number;
+}
+
+export interface GuideSearch {
+  /** Whether a guide fits; when not, the results are the nearest. */
+  answered: boolean;
+  results: FoundGuide[];
+}
+
+interface Fit {
+  guide: number;
+  score: number;
+  step: number;
+}
+
+/** At most ten guides for a question asked in any words, best first; never throws, whatever the text. */
+export function searchGuides(index: GuideIndex, text: string): GuideSearch {
+  const said = weigh(index, readQuestion(text, index.vocabulary));
+  const fits = fitsOf(index, said)
+    .filter(({ score }) => score >= SHOWN)
+    .sort((a, b) => b.score - a.score)
+    .slice(0, MOST_RESULTS);
+  const results = fits.flatMap(({ guide, score, step }) => {
+    const found = index.guides[guide];
+    if (found === undefined) return [];
+    return [{ ...found, ...(step > 0 && { step }), score: Math.round(score * 1000) / 1000 }];
+  });
+  return { answered: (fits[0]?.score ?? 0) >= neededFor(said), results };
+}
+
+function neededFor(said: Weighed[]): number {
+  // “mai co mua khong” may be about buying or about rain.
+  if (said.every(({ as }) => as === 'doubtfulMeaning')) return Infinity;
+  return said.some(({ as }) => as === 'outside') ? ANSWERED + MORE_WHEN_OUTSIDE : ANSWERED;
+}
+
+function fitsOf(index: GuideIndex, said: Weighed[]): Fit[] {
+  const likeness = likenessOf(index, said);
+  const heads: number[][] = [];
+  const steps: { share: number; step: number }[] = [];
+  const everything: number[][] = [];
+  for (const { part, strength } of matchesOf(index, said)) {
+    const all = (everything[part.guide] ??= said.map(() => 0));
+    strength.forEach((each, i) => (all[i] = Math.max(all[i] ?? 0, each)));
+    if (part.step === 0) heads[part.guide] = strength;
+    const share = shareOf(said, strength);
+    if (part.step > 0 && share > (steps[part.guide]?.share ?? 0))
+      steps[part.guide] = { share, step: part.step };
+  }
+  return index.guides.map((_, guide) => {
+    const text = shareOf(said, everything[guide] ?? []);
+    const { name, title, step } = likeness.get(guide) ?? NO_LIKENESS;
+    return {
+      guide,
+      score: NAME * Math.max(name, STEP_AS_NAME * step) + TEXT * text + TITLE * title,
+      step: bestStep(shareOf(said, heads[guide] ?? []), steps[guide]),
+    };
+  });
+}
+
+function bestStep(head: number, step: { share: number; step: number } | undefined): number {
+  return step !== undefined && step.share > head * STEP_AHEAD ? step.step : 0;
+}
+
+function matchesOf(index: GuideIndex, said: Weighed[]) {
+  const terms = [...new Set(said.flatMap((each) => [...each.terms.keys()]))];
+  const hits = index.texts.search('', { tokenize: () => terms });
+  return hits.flatMap((hit) => {
+    const part = index.parts[hit.id as number];
+    return part === undefined ? [] : [{ part, strength: strengths(said, hit.match) }];
+  });
+}
