@@ -3,6 +3,7 @@ import { followClock, systemClock } from './clock.ts';
 import { readConfig, type Config } from './config.ts';
 import { createPool } from './database.ts';
 import { stopGracefully } from './graceful-stop.ts';
+import { composeOffer } from './help-requests/compose-offer.ts';
 import { lapseUnreachableOffer } from './help-requests/lapse-unreachable-offer.ts';
 import { createLog } from './log.ts';
 import { startLoops, wakeLater, type Loops } from './loops.ts';
@@ -32,7 +33,7 @@ const { wake, connect } = wakeLater();
 const parts: Parts = { config, clock, pool, sealer: createSealer(config.DATA_ENCRYPTION_KEY), log, wake };
 
 const counts = createZaloCounts();
-const zalo = connectZalo(parts, counts, lapseUnreachableOffer);
+const zalo = connectZalo(parts, counts, { onParked: lapseUnreachableOffer, compose: composeOffer });
 const inbox = startInbox(parts, counts);
 const { graph, oaDirectory, hosts } = zalo;
 const app = await buildApp(parts, { graph, oaDirectory, oauth: hosts.oauth, inbox, counts });

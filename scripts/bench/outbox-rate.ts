@@ -1,5 +1,5 @@
 import { createSealer } from '../../bot-server/src/sealing.ts';
-import { outboxInsert, outboxRows } from '../../bot-server/src/zalo/outbox.ts';
+import { OUTBOX_INSERT, outboxRows } from '../../bot-server/src/zalo/outbox.ts';
 import type { EmbeddedPostgres } from '../embedded-postgres/start-embedded-postgres.ts';
 import { keptSecrets } from '../start/secrets.ts';
 import { startBenchStack, type BenchStack } from './bench-stack.ts';
@@ -44,7 +44,7 @@ async function queueMessages({ pool, dataDir }: BenchStack): Promise<string[]> {
   const sealer = createSealer(keptSecrets(dataDir).dataEncryptionKey);
   const past = people[0]?.now;
   if (past === undefined) throw new Error('the sample wards have no members');
-  await pool.query(outboxInsert(1), [...outboxRows(messages, past, sealer)]);
+  await pool.query(OUTBOX_INSERT, [...outboxRows(messages, past, sealer)]);
   return people.map(({ userId }) => userId);
 }
 

@@ -3,7 +3,6 @@ import { randomBytes, randomUUID } from 'node:crypto';
 import { settableClock } from '../../bot-server/src/clock.ts';
 import { readConfig } from '../../bot-server/src/config.ts';
 import { createPool, type Pool } from '../../bot-server/src/database.ts';
-import { offerWave } from '../../bot-server/src/help-requests/offer-wave.ts';
 import { openHelpRequest } from '../../bot-server/src/help-requests/open-help-request.ts';
 import { createLog } from '../../bot-server/src/log.ts';
 import { migrate } from '../../bot-server/src/migrate.ts';
@@ -89,7 +88,6 @@ async function routeOne({ parts, places, residents }: Country): Promise<void> {
     }),
   );
   if (!opened.ok) throw new Error(`not opened: ${opened.because}`);
-  await offerWave(parts, { wardId, id: opened.value.id });
 }
 
 /** First requests, then what autovacuum does within a minute on a live database: statistics of the grown tables. */

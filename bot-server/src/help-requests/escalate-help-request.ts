@@ -1,7 +1,6 @@
-import type { Candidate } from '../routing/candidate-query.ts';
 import { afterQuietHours, officeFor } from '../routing/routing-rule.ts';
 import type { Work } from '../work.ts';
-import { peopleOfStep, pushOfficeReminders, saveStep } from './escalation-store.ts';
+import { peopleOfStep, pushOfficeReminders, saveStep, type StepPerson } from './escalation-store.ts';
 import { canMove, type Escalation, type HelpRequest, type NextAction } from './help-request.ts';
 import { lockHelpRequest, type HelpRequestRef } from './help-request-store.ts';
 import { withOfficeText } from './messages.ts';
@@ -50,7 +49,7 @@ function isDue({ status, nextAction, nextActionAt }: HelpRequest, now: Date): bo
 async function nextStep(
   work: Work,
   request: HelpRequest,
-): Promise<{ step: Escalation; people: Candidate[] }> {
+): Promise<{ step: Escalation; people: StepPerson[] }> {
   const office = officeFor(request.topic);
   const left = request.escalation === null ? STEPS : STEPS.slice(STEPS.indexOf(request.escalation) + 1);
   for (const step of left) {
@@ -74,7 +73,7 @@ async function tellStep(
   work: Work,
   request: HelpRequest,
   step: Escalation,
-  people: Candidate[],
+  people: StepPerson[],
 ): Promise<void> {
   const link = work.link(`request/${request.id}`);
   const text = escalationText(request, { step, link, waitingSince: request.createdAt, now: work.now });

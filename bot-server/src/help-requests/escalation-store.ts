@@ -3,7 +3,6 @@ import type { Office } from '@tung-nha/shared/ward-file';
 import { z } from 'zod';
 
 import { many, maybeOne, run, type Statement, type Transaction } from '../database.ts';
-import type { Candidate } from '../routing/candidate-query.ts';
 import type { Escalation, HelpRequest, NextAction } from './help-request.ts';
 
 const PEOPLE: Statement = {
@@ -30,6 +29,8 @@ const PEOPLE: Statement = {
     where $3 <> 'office' or a.office = $5 or not exists (select from asked where office = $5)
     order by a.role = 'leader' desc, a.id`,
 };
+/** Somebody to ask, and how to reach them. */
+export type StepPerson = z.infer<typeof personRow>;
 const personRow = z.object({
   wardId: z.string(),
   memberId: z.string(),
@@ -45,7 +46,7 @@ export function peopleOfStep(
   tx: Transaction,
   { wardId, id }: Pick<HelpRequest, 'wardId' | 'id'>,
   { step, office, now }: { step: Escalation; office: Office; now: Date },
-): Promise<Candidate[]> {
+): Promise<StepPerson[]> {
   return many(tx, personRow, PEOPLE, [wardId, id, step, now, office]);
 }
 

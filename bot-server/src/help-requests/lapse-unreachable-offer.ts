@@ -2,8 +2,7 @@ import type { Work } from '../work.ts';
 import { moveOnWhenNobodyIsLeft } from './decline-help-request.ts';
 import { accessForChange } from './help-request-access.ts';
 import { endOffer } from './offer-store.ts';
-
-const ABOUT = /^request:(.+)$/;
+import { requestIdOf } from './send-about.ts';
 
 /** A message that will never arrive, as far as an offer needs to know. */
 interface Undelivered {
@@ -19,7 +18,7 @@ interface Undelivered {
  */
 export async function lapseUnreachableOffer(work: Work, message: Undelivered): Promise<void> {
   const { about, personId } = message;
-  const requestId = ABOUT.exec(about ?? '')?.[1];
+  const requestId = requestIdOf(about);
   if (!isLostOffer(message) || requestId === undefined || personId === undefined) return;
   const access = await accessForChange(work.tx, personId, requestId);
   if (!access.ok) return;

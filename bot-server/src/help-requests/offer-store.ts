@@ -3,58 +3,54 @@ import { z } from 'zod';
 
 import { many, run, type Queryable, type Statement, type Transaction } from '../database.ts';
 import type { Candidate, RoutedRequest } from '../routing/candidate-query.ts';
-import { outboxInsert, type OutboxRows } from '../zalo/outbox.ts';
 import type { HelpRequestRef } from './help-request-store.ts';
+import { insertOfferMessages, insertOffers } from './wave-sql.ts';
 
 // One statement, so that a wave costs one round trip; whoever comes second finds the wave moved on and changes nothing.
-// Members being changed by somebody else keep their older last_offered_at: fairness is no reason to wait.
+// Somebody who left since the ranking is not asked.
 const WRITE_WAVE: Statement = {
   name: 'offer.writeWave',
-  sql: `with moved as (
+  sql: `with wave as (
       update help_request set status = 'offered', wave = wave + 1, next_action = 'lapseWave', next_action_at = $6,
         lease_until = null
       where ward_id = $1 and id = $2 and status = $3::text and wave = $4 and next_action = 'offer'
-      returning ward_id, id, wave
+      returning ward_id, id, wave as number, next_action_at as lapses_at
+    ), asked as (
+      select m.ward_id, m.id as member_id, m.person_id, ranked.reasons, ranked.position
+      from unnest($7::text[], $8::uuid[], $9::jsonb[]) with ordinality as ranked (ward, member, reasons, position)
+      join member m on m.ward_id = ranked.ward and m.id = ranked.member and m.person_id is not null
     ), event as (
       insert into help_request_event (ward_id, request_id, at, from_status, to_status, actor, detail)
-      select ward_id, id, $5, $3::text, 'offered', 'timer', jsonb_build_object('wave', wave) from moved where $3::text = 'open'
+      select ward_id, id, $5, $3::text, 'offered', 'timer', jsonb_build_object('wave', number) from wave where $3::text = 'open'
     ), offers as (
-      insert into offer (ward_id, request_id, member_ward_id, member_id, wave, step, position, reasons, state, offered_at, lapses_at)
-      select moved.ward_id, moved.id, asked.ward, asked.member, moved.wave, 'wave', asked.position, asked.reasons, 'open', $5, $6
-      from moved, unnest($7::text[], $8::uuid[], $9::jsonb[]) with ordinality as asked (ward, member, reasons, position)
+      ${insertOffers('$5')}
       on conflict (ward_id, request_id, member_id) do update set wave = excluded.wave, step = 'wave',
         position = excluded.position, reasons = excluded.reasons, state = 'open', offered_at = excluded.offered_at,
         lapses_at = excluded.lapses_at, answered_at = null
-    ), free as (
-      select m.ward_id, m.id from moved, member m join unnest($7::text[], $8::uuid[]) as asked (ward, member)
-        on m.ward_id = asked.ward and m.id = asked.member
-      for no key update of m skip locked
-    ), noted as (
-      update member m set last_offered_at = $5 from free where m.ward_id = free.ward_id and m.id = free.id
     ), messages as (
-      ${outboxInsert(10, 'exists (select from moved)')}
+      ${insertOfferMessages('$5', '$10')}
     )
-    select wave from moved`,
+    select number from wave`,
 };
 
-/** The next wave as it is to be written: who is asked, until when, with which messages. */
+/** The next wave as it is to be written: who is asked, until when, and how urgently they are told. */
 export interface Wave {
   request: Pick<RoutedRequest, 'status' | 'wave'>;
   candidates: Candidate[];
   now: Date;
   lapsesAt: Date;
-  messages: OutboxRows;
+  priority: number;
 }
 
 /** Writes offers, event and messages of a wave at once; false when the request moved on meanwhile. */
 export async function writeWave(on: Queryable, { wardId, id }: HelpRequestRef, wave: Wave): Promise<boolean> {
-  const { request, candidates, now, lapsesAt, messages } = wave;
+  const { request, candidates, now, lapsesAt, priority } = wave;
   const written = await run(on, WRITE_WAVE, [
     ...[wardId, id, request.status, request.wave, now, lapsesAt],
     candidates.map((candidate) => candidate.wardId),
     candidates.map((candidate) => candidate.memberId),
     candidates.map((candidate) => candidate.reasons),
-    ...messages,
+    priority,
   ]);
   return written > 0;
 }

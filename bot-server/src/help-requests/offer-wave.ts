@@ -1,14 +1,12 @@
 import type { Parts } from '../parts.ts';
-import { rankCandidates, type Candidate, type RoutedRequest } from '../routing/candidate-query.ts';
+import { rankCandidates } from '../routing/candidate-query.ts';
 import { afterQuietHours, urgencyOf, waveMinutes } from '../routing/routing-rule.ts';
-import { atWork, miniAppLink } from '../work.ts';
-import { outboxRows, type OutgoingMessage } from '../zalo/outbox.ts';
+import { atWork } from '../work.ts';
+import { priorityOf } from '../zalo/outbox.ts';
 import { escalateHelpRequest } from './escalate-help-request.ts';
 import type { HelpRequestRef } from './help-request-store.ts';
-import { offerText } from './offer-messages.ts';
 import { writeWave } from './offer-store.ts';
 import { postponeOffer } from './due-store.ts';
-import { aboutRequest } from './send-about.ts';
 
 const MINUTE_MS = 60_000;
 
@@ -16,8 +14,8 @@ const MINUTE_MS = 60_000;
 export type WaveResult = 'offered' | 'held' | 'escalated' | 'moved';
 
 /**
- * Asks the next wave: two round trips, one that reads the request and ranks, one that writes offers, event and messages
- * (decision 008). In quiet hours the offers wait till their end, except for scams; when nobody is left to ask, the
+ * Asks the next wave of a request that could not be offered when it was opened, or whose wave lapsed: two round trips, one that
+ * reads the request and ranks, one that writes offers, event and messages (decision 008). In quiet hours the offers wait till their end, except for scams; when nobody is left to ask, the
  * request is escalated (design §4).
  */
 export async function offerWave(parts: Parts, ref: HelpRequestRef): Promise<WaveResult> {
@@ -39,28 +37,8 @@ export async function offerWave(parts: Parts, ref: HelpRequestRef): Promise<Wave
     candidates: request.candidates,
     now,
     lapsesAt: new Date(now.getTime() + minutes * MINUTE_MS),
-    messages: outboxRows(offerMessages(parts, ref, request, now), now, parts.sealer),
+    priority: priorityOf(urgencyOf(request)),
   });
   if (written) parts.wake.outbox();
   return written ? 'offered' : 'moved';
-}
-
-function offerMessages(
-  parts: Parts,
-  ref: HelpRequestRef,
-  request: RoutedRequest,
-  now: Date,
-): OutgoingMessage[] {
-  const link = miniAppLink(parts.config, `request/${ref.id}`);
-  const minutes = waveMinutes(request, request.dispatch);
-  return request.candidates.map(({ personId, reasons }: Candidate) => ({
-    to: { personId },
-    text: offerText(request, { reasons, minutes, link, now }),
-    kind: 'offer',
-    wardId: ref.wardId,
-    urgency: urgencyOf(request),
-    about: aboutRequest(ref.id),
-    // An offer that arrives after its time would only disappoint.
-    expiresAt: new Date(now.getTime() + minutes * MINUTE_MS),
-  }));
 }

@@ -12,8 +12,8 @@ export type RequestSource = 'miniApp' | 'chat' | 'officer';
 const CODE_TRIES = 5;
 
 /**
- * Opens a request, with the consent it needs and the first line of its log, in one statement; the waves begin at once
- * by the timer. The same clientRequestId of the same person gives the same answer. Refuses `consent_required`,
+ * Opens a request, with the consent it needs, the first lines of its log and its first wave, in one statement; in quiet hours and
+ * where nobody is free it stays 'open', and the timer goes on with it. The same clientRequestId of the same person gives the same answer. Refuses `consent_required`,
  * `adults_only`, `ward_not_found`, and `invalid` with the field at fault.
  */
 export async function openHelpRequest(

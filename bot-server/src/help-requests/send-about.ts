@@ -15,6 +15,11 @@ export function aboutRequest(requestId: string): string {
   return `request:${requestId}`;
 }
 
+/** The request a message is about; undefined when it is about something else. */
+export function requestIdOf(about: string | undefined): string | undefined {
+  return /^request:(.+)$/.exec(about ?? '')?.[1];
+}
+
 /** Queues what people are told about a request; nobody is told when the person is gone (data deleted, left). */
 export async function tellPeople(work: Work, request: HelpRequest, tells: Tell[]): Promise<void> {
   await queueMessages(

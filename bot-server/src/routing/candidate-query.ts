@@ -1,4 +1,4 @@
-import { HELP_REQUEST_STATUSES, MODES, offerReasons, topic } from '@tung-nha/shared/help-request';
+import { HELP_REQUEST_STATUSES, offerReasons, topic } from '@tung-nha/shared/help-request';
 import { quarterOf } from '@tung-nha/shared/quarter';
 import { dispatchSettings } from '@tung-nha/shared/ward-file';
 import { z } from 'zod';
@@ -9,27 +9,18 @@ import { RANKING_IN_WARD, RANKING_WITH_NEIGHBOURS } from './ranking-sql.ts';
 const candidate = z.object({
   wardId: z.string(),
   memberId: z.string(),
-  personId: z.string(),
   reasons: offerReasons,
 });
 /** A member to ask, with why they stand where they stand. */
 export type Candidate = z.infer<typeof candidate>;
 
 const row = z.object({
-  code: z.string(),
   status: z.enum(HELP_REQUEST_STATUSES),
   wave: z.number(),
   nextAction: z.string().nullable(),
   topic,
-  note: z.string().nullable(),
-  mode: z.enum(MODES),
-  language: z.string(),
   urgent: z.boolean(),
   priority: z.number(),
-  wantedAt: z.date().nullable(),
-  neighbourhoodName: z.string().nullable(),
-  /** What the ward calls its neighbourhoods: tổ dân phố, thôn … */
-  neighbourhoodLabel: z.string(),
   dispatch: dispatchSettings,
   hasNeighbours: z.boolean(),
   candidates: z.array(candidate),

@@ -1,5 +1,5 @@
 import type { OfferReasons, Topic } from '@tung-nha/shared/help-request';
-import { isWithinDaily, nextTimeOfDay } from '@tung-nha/shared/quarter';
+import { isWithinDaily, localTime, nextTimeOfDay } from '@tung-nha/shared/quarter';
 import type { DispatchSettings, Office } from '@tung-nha/shared/ward-file';
 
 /** Metres up to which a member counts as this near; beyond the last it is 'far' (design §4). */
@@ -59,6 +59,14 @@ type Urgency = { topic: Topic; urgent: boolean; priority: number };
 export function afterQuietHours(at: Date, request: Pick<Urgency, 'topic'>, dispatch: DispatchSettings): Date {
   const [from, to] = dispatch.quiet;
   return !overridesQuiet(request.topic) && isWithinDaily(at, from, to) ? nextTimeOfDay(at, to) : at;
+}
+
+/** The local time as 'HH:MM' when the ward's quiet hours may hold the topic back; null when nothing does. */
+export function localTimeWhenHeld(topic: Topic, now: Date): string | null {
+  if (overridesQuiet(topic)) return null;
+  const { minuteOfDay } = localTime(now);
+  const twoDigits = (value: number) => String(value).padStart(2, '0');
+  return `${twoDigits(Math.floor(minuteOfDay / 60))}:${twoDigits(minuteOfDay % 60)}`;
 }
 
 /** How long a wave has to answer, in minutes: shorter for priority groups and what is urgent. */

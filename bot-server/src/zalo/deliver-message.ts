@@ -43,9 +43,9 @@ async function deliver(delivery: Delivery): Promise<void> {
     zalo.counts.add('messageExpired');
     return;
   }
-  const [from, to] = message.quiet?.split('-') ?? [];
-  if (from !== undefined && to !== undefined && isWithinDaily(now, from, to)) {
-    await postponeMessage(pool, message, nextTimeOfDay(now, to));
+  const heldUntil = endOfQuiet(message, now);
+  if (heldUntil !== undefined) {
+    await postponeMessage(pool, message, heldUntil);
     return;
   }
   const because = channel === 'oa' ? whyUnreachable(recipientOf(message), now) : undefined;
@@ -53,13 +53,36 @@ async function deliver(delivery: Delivery): Promise<void> {
     await settle(delivery, { state: 'parked', unreachable: true, reason: because });
     return;
   }
-  const sent = await send(parts, zalo, message);
+  const text = await textOf(parts, zalo, message);
+  if (text === undefined) {
+    await endMessage(pool, message, 'cancelled', 'Không còn cần gửi nữa.');
+    return;
+  }
+  const sent = await send(zalo, message, text);
   if (!sent.ok) {
     await settle(delivery, fateOf(message, sent.failure, Math.random()));
     return;
   }
   await noteSent(pool, message, { messageId: sent.messageId, now: clock.now() });
   zalo.counts.add('messageSent');
+}
+
+/** The sealed text, or the one composed now. */
+async function textOf(parts: Parts, zalo: Zalo, message: ClaimedMessage): Promise<string | undefined> {
+  return message.body === null
+    ? zalo.compose(parts, namesOf(message))
+    : parts.sealer.open(message.body, BODY_CONTEXT);
+}
+
+function namesOf({ kind, about, person_id: personId, ward_id: wardId }: ClaimedMessage) {
+  return { kind, about: about ?? undefined, personId: personId ?? undefined, wardId: wardId ?? undefined };
+}
+
+/** When the quiet hours end that hold the message back now; undefined when none do. */
+function endOfQuiet({ quiet }: ClaimedMessage, now: Date): Date | undefined {
+  const [from, to] = quiet?.split('-') ?? [];
+  const held = from !== undefined && to !== undefined && isWithinDaily(now, from, to);
+  return held ? nextTimeOfDay(now, to) : undefined;
 }
 
 /** A template goes however long ago somebody wrote (server-api §6.1), so when that was does not matter. */
@@ -72,8 +95,8 @@ function recipientOf(message: ClaimedMessage): { oaUserId: string | null; lastIn
 }
 
 /** Sends with the current token; one that Zalo no longer takes is renewed once (server-api §2.8). */
-async function send(parts: Parts, zalo: Zalo, message: ClaimedMessage): Promise<Sent> {
-  const once = sendingOf(parts, zalo, message);
+async function send(zalo: Zalo, message: ClaimedMessage, text: string): Promise<Sent> {
+  const once = sendingOf(zalo, message, text);
   const token = await zalo.tokens.current();
   if (!token.ok) return { ok: false, failure: failureOfToken() };
   const first = await once(token.accessToken);
@@ -84,13 +107,12 @@ async function send(parts: Parts, zalo: Zalo, message: ClaimedMessage): Promise<
 
 /** How this message goes to Zalo, whichever token is current. */
 function sendingOf(
-  parts: Parts,
   zalo: Zalo,
   message: ClaimedMessage,
+  text: string,
 ): (accessToken: string) => Promise<Sent> {
   const { group_id: groupId, attachment } = message;
   const { oa } = zalo.hosts;
-  const text = parts.sealer.open(message.body, BODY_CONTEXT);
   const userId = message.oa_user_id ?? '';
   if (attachment !== null && 'template' in attachment)
     return (accessToken) => sendTemplate(oa, accessToken, { userId, ...attachment });
@@ -126,13 +148,7 @@ async function park(
 ): Promise<void> {
   await atWork(parts, async (work) => {
     if (!(await endMessage(work.tx, message, 'parked', fate.reason))) return;
-    await zalo.onParked(work, {
-      kind: message.kind,
-      about: message.about ?? undefined,
-      personId: message.person_id ?? undefined,
-      wardId: message.ward_id ?? undefined,
-      unreachable: fate.unreachable,
-    });
+    await zalo.onParked(work, { ...namesOf(message), unreachable: fate.unreachable });
   });
   zalo.counts.add('messageParked');
 }

@@ -11,7 +11,8 @@ const message = z.object({
   claims: z.number(),
   tries: z.number(),
   kind: z.string().transform((kind) => kind as MessageKind),
-  body: z.instanceof(Buffer),
+  /** Null: composed when it is sent. */
+  body: z.instanceof(Buffer).nullable(),
   promise: z.enum(['atLeastOnce', 'atMostOnce']),
   about: z.string().nullable(),
   ward_id: z.string().nullable(),

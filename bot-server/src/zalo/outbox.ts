@@ -55,10 +55,15 @@ export const messageAttachment = attachment.nullable();
 const PRIORITY = { urgent: 0, help: 1, reply: 2, news: 5 } as const;
 const QUIET = ['21:00', '07:00'] as const;
 
+/** The priority of a message in the outbox; 0 goes first. */
+export function priorityOf(urgency: OutgoingMessage['urgency']): number {
+  return PRIORITY[urgency];
+}
+
 /** The seal's context of every text in the outbox; not the row, because an insert does not know its id yet. */
 export const BODY_CONTEXT = 'outbox.body';
 
-/** Column arrays in the order of `outboxInsert`'s parameters. */
+/** Column arrays in the order of OUTBOX_INSERT's parameters. */
 export type OutboxRows = readonly unknown[][];
 
 const COLUMNS = [
@@ -79,16 +84,11 @@ const COLUMNS = [
   ['quiet', 'text'],
 ] as const;
 
-/**
- * The SQL that inserts what `outboxRows` gave, whose arrays are the parameters $first, $first+1, … (15 of them); for
- * a statement that writes messages together with something else, `onlyIf` that happened. Build it once, when the module
- * loads.
- */
-export function outboxInsert(first: number, onlyIf = 'true'): string {
-  const names = COLUMNS.map(([name]) => name).join(', ');
-  const arrays = COLUMNS.map(([, type], i) => `$${first + i}::${type}[]`).join(', ');
-  return `insert into outbox (${names}) select * from unnest(${arrays}) where ${onlyIf} on conflict (dedupe_key) where dedupe_key is not null do nothing`;
-}
+const NAMES = COLUMNS.map(([name]) => name).join(', ');
+const ARRAYS = COLUMNS.map(([, type], i) => `$${i + 1}::${type}[]`).join(', ');
+/** Inserts what `outboxRows` gave, whose arrays are the parameters. */
+export const OUTBOX_INSERT = `insert into outbox (${NAMES}) select * from unnest(${ARRAYS})
+  on conflict (dedupe_key) where dedupe_key is not null do nothing`;
 
 /** The messages as column arrays, long ones as several rows in order, bodies sealed. `now` is the domain's clock. */
 export function outboxRows(messages: OutgoingMessage[], now: Date, sealer: Sealer): OutboxRows {
@@ -131,7 +131,7 @@ function rowsOf(message: OutgoingMessage, now: Date, sealer: Sealer): unknown[][
     'groupId' in to ? to.groupId : null,
     message.kind,
     sealer.seal(piece, BODY_CONTEXT),
-    PRIORITY[message.urgency],
+    priorityOf(message.urgency),
     message.promise ?? 'atLeastOnce',
     dedupeKey === undefined || i === 0 ? (dedupeKey ?? null) : `${dedupeKey}#${i + 1}`,
     message.about ?? null,
@@ -150,7 +150,7 @@ function earliest(message: OutgoingMessage, now: Date): Date {
   return message.waitsForMorning && isWithinDaily(wished, from, to) ? nextTimeOfDay(wished, to) : wished;
 }
 
-const INSERT: Statement = { name: 'outbox.queue', sql: outboxInsert(1) };
+const INSERT: Statement = { name: 'outbox.queue', sql: OUTBOX_INSERT };
 
 const CANCEL: Statement = {
   name: 'outbox.cancel',

@@ -21,20 +21,31 @@ export interface ParkedMessage {
 }
 
 /** Called in the transaction that parks the message. */
-export type OnParked = (work: Work, message: ParkedMessage) => Promise<void>;
+type OnParked = (work: Work, message: ParkedMessage) => Promise<void>;
+
+/** The text of a message that was queued without one; undefined when there is nothing to say any more. */
+type ComposeMessage = (
+  parts: Parts,
+  message: Omit<ParkedMessage, 'unreachable'>,
+) => Promise<string | undefined>;
+
+/** What those who queue messages do when one is sent, or never will be. */
+export interface MessageCalls {
+  onParked: OnParked;
+  compose: ComposeMessage;
+}
 
 /** Everything needed to talk to Zalo; one per process. */
-export interface Zalo {
+export interface Zalo extends MessageCalls {
   hosts: ZaloHosts;
   tokens: OaTokens;
   graph: Graph;
   oaDirectory: OaDirectory;
   counts: ZaloCounts;
-  onParked: OnParked;
 }
 
 /** Opens the way to Zalo; no call is made yet. */
-export function connectZalo(parts: Parts, counts: ZaloCounts, onParked: OnParked): Zalo {
+export function connectZalo(parts: Parts, counts: ZaloCounts, calls: MessageCalls): Zalo {
   const hosts = openHosts(parts.config);
   const tokens = createOaTokens(parts, hosts.oauth, counts);
   return {
@@ -43,6 +54,6 @@ export function connectZalo(parts: Parts, counts: ZaloCounts, onParked: OnParked
     graph: createGraph(hosts.graph, parts.config, parts.log),
     oaDirectory: createOaDirectory(hosts.oa, tokens, parts.log),
     counts,
-    onParked,
+    ...calls,
   };
 }

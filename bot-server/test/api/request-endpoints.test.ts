@@ -41,16 +41,16 @@ async function contactOf(id: string) {
   return openContact(parts.sealer, sealed);
 }
 
-test('happy: a request is opened, the loop is woken, and the resident sees it', async () => {
-  const before = wakes.requests;
+test('happy: a request is opened and offered at once, the sender is woken, and the resident sees it', async () => {
+  const before = wakes.outbox;
   const opened = await open(bodyOf({ note: 'Không mở được ứng dụng' }));
   expect(opened.status).toBe(201);
   expect(opened.body).toEqual({
     id: matching(expect.any(String)),
     code: matching(expect.stringMatching(/^[A-Z][A-Z0-9]{4}$/)),
-    status: 'open',
+    status: 'offered',
   });
-  expect(wakes.requests).toBeGreaterThan(before);
+  expect(wakes.outbox).toBeGreaterThan(before);
   const listed = await call(app, 'GET /api/help-requests?role=resident', { headers });
   expect(listed.body).toMatchObject([{ id: idOf(opened), ward: AN_BIEN, note: 'Không mở được ứng dụng' }]);
 });
@@ -145,17 +145,6 @@ test('error: the 41st request of a resident in a day is too many, the next day i
 test('happy: the offered member accepts, sees the contact and completes; the resident rates', async () => {
   const opened = await open(bodyOf({ phone: '0912345678' }));
   const id = idOf(opened);
-  await pool.query(
-    `insert into offer (ward_id, request_id, member_id, member_ward_id, wave, step, position, reasons, state, offered_at, lapses_at)
-     select $1, $2, $3, $1, 1, 'wave', 1, '{"inCharge":false,"sameNeighbourhood":true,"distanceBand":"near","metres":90,
-       "livePlace":false,"hasSkill":true,"speaksLanguage":true,"acceptedOpen":0,"turnsThisQuarter":0,"neighbouringWard":false}',
-       'open', $4, $4::timestamptz + interval '5 minutes'`,
-    [AN_BIEN, id, people.member.memberId, clock.now()],
-  );
-  await pool.query(
-    `update help_request set status = 'offered', wave = 1, next_action = 'lapseWave', next_action_at = $2 where id = $1`,
-    [id, new Date(clock.now().getTime() + 300_000)],
-  );
   const member = { headers: await signIn(app, people.member) };
   expect((await call(app, 'GET /api/offers', member)).text).toContain(id);
   const offered = await call(app, `GET /api/help-requests/${id}`, member);

@@ -3,21 +3,24 @@ import { randomUUID } from 'node:crypto';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 
+import { insertHelpRequest } from '../../src/help-requests/open-help-request-store.ts';
 import { rankCandidates } from '../../src/routing/candidate-query.ts';
+import { createSealer } from '../../src/sealing.ts';
 import { testDatabase } from '../support/database.ts';
 import { generatedWard, type GeneratedMember, type GeneratedWard } from '../support/generated-ward.ts';
 import { START } from '../support/parts-for-tests.ts';
-import { at, NEIGHBOURHOODS, oracle, placeOf } from '../support/routing-oracle.ts';
+import { at, EARLIER, NEIGHBOURHOODS, oracle, placeOf } from '../support/routing-oracle.ts';
 
 const { pool } = await testDatabase(2);
 const WARDS = { own: 'an-bien', near: 'phu-van', far: 'hoa-lac' } as const;
+const sealer = createSealer(Buffer.alloc(32, 7).toString('base64'));
 const RESIDENT = randomUUID();
 const REQUEST = { wardId: WARDS.own, id: randomUUID() };
 const SETTINGS = { neighbourhood: { label: 'Tổ dân phố' }, team: { name: 'Tổ', abbr: 'Tổ' }, priority: [] };
 
 async function giveWard({ cap, waveSize, neighbouring }: GeneratedWard): Promise<void> {
   await pool.query(
-    'delete from offer; delete from help_request; delete from member; delete from neighbourhood',
+    'delete from offer; delete from help_request; delete from member; delete from neighbourhood; delete from outbox',
   );
   await pool.query('delete from person; delete from ward');
   for (const id of Object.values(WARDS)) {
@@ -73,9 +76,9 @@ async function giveMember(member: GeneratedMember, index: number): Promise<void>
   await pool.query(
     `insert into member (ward_id, id, invite_code, person_id, status, name, role, office, neighbourhood_code, home_latitude,
        home_longitude, live_latitude, live_longitude, live_until, skills, languages, in_charge_of, adult, practised, duty,
-       readiness, readiness_until, accepted_open, turns_in_quarter, turns_quarter, last_offered_at)
+       readiness, readiness_until, accepted_open, turns_in_quarter, turns_quarter)
      values ($1, $2, $3, $4, $5, 'Tổ viên', $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22,
-       $23, $24, $25)`,
+       $23, $24)`,
     [
       ...[WARDS[member.ward], member.id, `MEMBERX${LETTERS[index] ?? ''}`, await givePersonOf(member)],
       ...[member.status, member.role, member.role === 'officer' ? 'vhxh' : null, member.neighbourhood],
@@ -83,14 +86,23 @@ async function giveMember(member: GeneratedMember, index: number): Promise<void>
       ...[member.skills, member.languages, member.inChargeOf, member.adult, member.practised],
       `{${member.duty.map(([from, to]) => `[${from},${to})`).join(',')}}`,
       ...[member.readiness, moment(member.readinessUntil), member.acceptedOpen, member.turns],
-      ...[member.turnsQuarter, moment(member.lastOffered)],
+      ...[member.turnsQuarter],
     ],
   );
-  if (member.offered === null) return;
+  if (member.lastOffered !== null) await giveOffer(member, randomUUID(), 'declined', member.lastOffered);
+  if (member.offered !== null) await giveOffer(member, REQUEST.id, member.offered, EARLIER);
+}
+
+async function giveOffer(
+  member: GeneratedMember,
+  requestId: string,
+  state: string,
+  minutes: number,
+): Promise<void> {
   await pool.query(
     `insert into offer (ward_id, request_id, member_ward_id, member_id, wave, step, position, reasons, state, offered_at, lapses_at)
      values ($1, $2, $3, $4, 1, 'wave', 1, '{}', $5, $6, $6)`,
-    [REQUEST.wardId, REQUEST.id, WARDS[member.ward], member.id, member.offered, START],
+    [REQUEST.wardId, requestId, WARDS[member.ward], member.id, state, moment(minutes)],
   );
 }
 
@@ -114,9 +126,55 @@ test('the query asks the same members, in the same order, for the same reasons a
       const found = routed?.candidates.map(({ memberId, reasons }) => ({ memberId, reasons }));
       expect(found).toEqual(oracle(ward, START));
       asked += found?.length ?? 0;
+      expect(await openedLike(ward)).toEqual(oracle(asNew(ward), START));
     }),
     { numRuns: 200 },
   );
   // Without anybody asked, the property would hold for a query that finds nobody.
   expect(asked).toBeGreaterThan(200);
 }, 120_000);
+
+/** The same wish as a new request, which asks its first wave while it is opened: what was asked before was another's. */
+function asNew(ward: GeneratedWard): GeneratedWard {
+  const members = ward.members.map((member): GeneratedMember => ({
+    ...member,
+    offered: null,
+    lastOffered: member.lastOffered ?? (member.offered === null ? null : EARLIER),
+  }));
+  return { ...ward, members, neighbouring: false };
+}
+
+/** Opens such a request; gives whom it asked at once. */
+async function openedLike({ request }: GeneratedWard): Promise<unknown[]> {
+  const place = request.place ? placeOf(request.place) : null;
+  const opened = await insertHelpRequest(
+    { tx: pool, now: START, sealer },
+    {
+      ...{ wardId: REQUEST.wardId, id: randomUUID(), code: 'N3W4A', clientRequestId: randomUUID() },
+      ...{
+        residentId: RESIDENT,
+        source: 'miniApp',
+        topic: request.topic,
+        guideSlug: null,
+        step: null,
+        note: null,
+      },
+      contact: request.phone ? { phone: '84912345678' } : {},
+      place,
+      landmarkWords:
+        request.inChargeKeys.length === 0 ? null : `can ${request.inChargeKeys.join(' goc ')} nhe`,
+      ...{ neighbourhoodCode: request.neighbourhood, supportPointCode: null, relation: null, under16: false },
+      ...{ priorityGroup: null, language: request.language, mode: request.mode },
+      wantedAt: moment(request.wantedAt),
+      urgent: false,
+      consentVersion: '2026-11',
+    },
+  );
+  if (!opened.ok || opened.value === undefined) throw new Error('not opened');
+  const { rows } = await pool.query<{ memberId: string; reasons: unknown }>(
+    `select member_id as "memberId", reasons from offer where request_id = $1 order by position`,
+    [opened.value.id],
+  );
+  expect(opened.value.status).toBe(rows.length > 0 ? 'offered' : 'open');
+  return rows;
+}

@@ -5,8 +5,8 @@ import type { Place } from '@tung-nha/shared/help-request';
 import { answerEvent } from '../../src/conversations/answer-event.ts';
 import { advanceDueRequests } from '../../src/help-requests/advance-help-request.ts';
 import { atWork } from '../../src/work.ts';
-import { BODY_CONTEXT } from '../../src/zalo/outbox.ts';
 import type { InboundEvent } from '../../src/zalo/inbound-event.ts';
+import { messagesTo } from './outbox-texts.ts';
 import type { TestParts } from './parts-for-tests.ts';
 
 export interface Chatter {
@@ -37,13 +37,10 @@ export function chatOf(parts: TestParts) {
 
   /** What this person was sent since the last look, in the order of the outbox; nothing that was called off. */
   async function inbox({ personId }: Chatter): Promise<string[]> {
-    const { rows } = await parts.pool.query<{ id: number; body: Buffer }>(
-      `select id, body from outbox where person_id = $1 and id > $2 and state <> 'cancelled' order by id`,
-      [personId, seen.get(personId) ?? 0],
-    );
-    const last = rows.at(-1);
+    const messages = await messagesTo(parts, personId, seen.get(personId) ?? 0);
+    const last = messages.at(-1);
     if (last) seen.set(personId, last.id);
-    return rows.map(({ body }) => parts.sealer.open(body, BODY_CONTEXT));
+    return messages.map(({ text }) => text);
   }
 
   /** The person writes; gives everything they were sent since the last look. */

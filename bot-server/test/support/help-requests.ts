@@ -5,7 +5,7 @@ import type { RequestInput } from '../../src/help-requests/check-new-request.ts'
 import { openHelpRequest } from '../../src/help-requests/open-help-request.ts';
 import type { Outcome } from '../../src/outcome.ts';
 import { atWork, type Work } from '../../src/work.ts';
-import { BODY_CONTEXT } from '../../src/zalo/outbox.ts';
+import { messagesTo } from './outbox-texts.ts';
 import type { TestParts } from './parts-for-tests.ts';
 import { AN_BIEN } from './people.ts';
 
@@ -73,11 +73,7 @@ export async function rowOf(parts: TestParts, id: string): Promise<Record<string
 
 /** Texts queued for the person, oldest first; called-off ones left out. */
 export async function textsTo(parts: TestParts, personId: string): Promise<string[]> {
-  const { rows } = await parts.pool.query<{ body: Buffer }>(
-    `select body from outbox where person_id = $1 and state <> 'cancelled' order by id`,
-    [personId],
-  );
-  return rows.map(({ body }) => parts.sealer.open(body, BODY_CONTEXT));
+  return (await messagesTo(parts, personId, 0)).map(({ text }) => text);
 }
 
 /** Marks everything that waits as delivered, as the sender would. */

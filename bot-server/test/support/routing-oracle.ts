@@ -14,6 +14,9 @@ export const placeOf = ([north, east]: readonly [number, number]) => ({
 });
 export const at = (now: Date, minutes: number) => new Date(now.getTime() + minutes * 60_000);
 
+/** When those asked about this very request before were asked, in minutes from now: before any other offer. */
+export const EARLIER = -1000;
+
 /** Design §4 once more, read word by word and written the slow way: whom the next wave asks, with the reasons. */
 export function oracle(ward: GeneratedWard, now: Date): { memberId: string; reasons: OfferReasons }[] {
   const eligible = ward.members.filter((member) => mayBeOffered(ward, member, now));
@@ -86,7 +89,7 @@ function keyOf({ member, reasons }: { member: GeneratedMember; reasons: OfferRea
     reasons.speaksLanguage ? 0 : 1,
     reasons.acceptedOpen,
     reasons.turnsThisQuarter,
-    member.lastOffered ?? -Infinity,
+    member.lastOffered ?? (member.offered === null ? -Infinity : EARLIER),
     member.id,
   ];
 }

@@ -4,8 +4,9 @@ import { afterAll } from 'vitest';
 
 import { startSimulator } from '../../../scripts/zalo-simulator/simulator.ts';
 import { followClock, type Clock } from '../../src/clock.ts';
+import { composeOffer } from '../../src/help-requests/compose-offer.ts';
 import type { Parts } from '../../src/parts.ts';
-import { atWork } from '../../src/work.ts';
+import { atWork, type Work } from '../../src/work.ts';
 import { saveToken } from '../../src/zalo/oa-token-store.ts';
 import { queueMessages, type OutgoingMessage } from '../../src/zalo/outbox.ts';
 import { connectZalo, type ParkedMessage, type Zalo } from '../../src/zalo/zalo-client.ts';
@@ -91,10 +92,11 @@ export async function connectedZalo(
   const parts = { ...testParts(database, { ...simulated.settings, ...changes }), clock };
   await giveTokens(parts, simulated, 1);
   const parked: ParkedMessage[] = [];
-  const zalo = connectZalo(parts, createZaloCounts(), (_work, message) => {
+  const onParked = (_work: Work, message: ParkedMessage) => {
     parked.push(message);
     return Promise.resolve();
-  });
+  };
+  const zalo = connectZalo(parts, createZaloCounts(), { onParked, compose: composeOffer });
   return { parts, zalo, parked };
 }
 
