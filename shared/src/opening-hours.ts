@@ -39,16 +39,21 @@ function readGroup(parts: readonly string[]): OpenSpan[] | null {
       listed = [...listed, ...daysBetween(days[1], days[2])];
       continue;
     }
-    const [, first, last, from, to] = HOURS.exec(part) ?? [];
-    if (from === undefined || to === undefined) return null;
-    if (first !== undefined) weekdays = [...listed, ...daysBetween(first, last)];
-    else if (listed.length > 0) return null;
+    const read = readTimes(part);
+    if (read === null || (listed.length > 0 && read.days.length === 0)) return null;
+    if (read.days.length > 0) weekdays = [...listed, ...read.days];
     listed = [];
-    const span = { weekdays, from: minutes(from), to: minutes(to) };
-    if (span.to <= span.from) return null;
-    spans.push(span);
+    spans.push({ weekdays, from: read.from, to: read.to });
   }
   return listed.length > 0 || spans.length === 0 ? null : spans;
+}
+
+/** “T2-T6 07:30-11:30” or “13:30-17:00”, which names no days. */
+function readTimes(part: string): { days: number[]; from: number; to: number } | null {
+  const [, first, last, opens, closes] = HOURS.exec(part) ?? [];
+  if (opens === undefined || closes === undefined) return null;
+  const [from, to] = [minutes(opens), minutes(closes)];
+  return to > from ? { days: first === undefined ? [] : daysBetween(first, last), from, to } : null;
 }
 
 /** Whether it is open at an instant, by the clock of Vietnam; null when the hours cannot be read. */
