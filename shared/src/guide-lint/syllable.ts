@@ -18,6 +18,18 @@ const SHARP_OR_HEAVY = /[\u0301\u0323]/;
  * before p, t, c, ch. Words without marks pass, for they may be names or foreign. Finds “đưọc” and “môt”, not “nghành”.
  */
 export function isPlausibleSyllable(word: string): boolean {
+  const known = judged.get(word);
+  if (known !== undefined) return known;
+  const plausible = judge(word);
+  if (judged.size < MOST_KEPT) judged.set(word, plausible);
+  return plausible;
+}
+
+/** The guides hold few different words, many times. */
+const judged = new Map<string, boolean>();
+const MOST_KEPT = 10_000;
+
+function judge(word: string): boolean {
   const letters = word.normalize('NFD').toLowerCase();
   if (/^[a-z]*$/.test(letters)) return true;
   const tones = letters.match(TONES) ?? [];
