@@ -30,6 +30,9 @@ const WardPage = lazy(async () => ({ default: (await import('./wards/ward-page.t
 const ScamCheckPage = lazy(async () => ({
   default: (await import('./scam-check/scam-check-page.tsx')).ScamCheckPage,
 }));
+const SupportPointsPage = lazy(async () => ({
+  default: (await import('./support-points/support-points-page.tsx')).SupportPointsPage,
+}));
 const SettingsPage = lazy(async () => ({
   default: (await import('./settings/settings-page.tsx')).SettingsPage,
 }));
@@ -56,6 +59,7 @@ export function App() {
             <Route path="/helping/:id" element={<HelpingPage />} />
             <Route path="/ward" element={<WardPage />} />
             <Route path="/scam-check" element={<ScamCheckPage />} />
+            <Route path="/support-points" element={<SupportPointsPage />} />
             <Route path="/settings" element={<SettingsPage />} />
             <Route path="/join/:code" element={<JoinPage />} />
             <Route path="*" element={<NotFoundPage />} />

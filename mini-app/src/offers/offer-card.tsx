@@ -3,6 +3,7 @@ import { useNavigate } from 'react-router-dom';
 
 import { callApi } from '../api.ts';
 import { now } from '../clock.ts';
+import { distanceInWords } from '../distance-words.ts';
 import { PATHS } from '../paths.ts';
 import { clockInWords, leftInWords } from '../time-words.ts';
 import { TOPIC_WORDS } from '../topic-words.ts';
@@ -10,7 +11,7 @@ import { Button } from '../ui/button.tsx';
 import { Icon } from '../ui/icons.tsx';
 import { Notice } from '../ui/notice.tsx';
 import { useAction } from '../use-action.ts';
-import { distanceInWords, reasonsInWords } from './reason-words.ts';
+import { reasonsInWords } from './reason-words.ts';
 import { MODE_NAMES, OFFER_TEXTS } from './texts.ts';
 
 interface OfferCardProps {

@@ -1,7 +1,7 @@
 import type { OfferReasons } from '@tung-nha/shared/help-request';
 import { expect, test } from 'vitest';
 
-import { distanceInWords, reasonsInWords } from './reason-words.ts';
+import { reasonsInWords } from './reason-words.ts';
 
 const none: OfferReasons = {
   inCharge: false,
@@ -47,17 +47,4 @@ test('far away is no reason, and having had no turn is one', () => {
   expect(reasonsInWords({ ...none, acceptedOpen: 0, turnsThisQuarter: 0 })).toEqual([
     'Quý này bạn chưa nhận việc nào',
   ]);
-});
-
-test.each([
-  [null, null],
-  [0, 'ngay gần bạn'],
-  [49, 'ngay gần bạn'],
-  [230, 'khoảng 250 m'],
-  [949, 'khoảng 950 m'],
-  [950, 'khoảng 1 km'],
-  [1420, 'khoảng 1,4 km'],
-  [12_000, 'khoảng 12 km'],
-])('%j metres are said as %j', (metres, words) => {
-  expect(distanceInWords(metres)).toBe(words);
 });

@@ -1,5 +1,7 @@
 import type { OfferReasons } from '@tung-nha/shared/help-request';
 
+import { distanceInWords } from '../distance-words.ts';
+
 /** Why this member was asked, in sentences and in the order of the routing rule (design §4). Never empty. */
 export function reasonsInWords(reasons: OfferReasons): string[] {
   const found = [
@@ -11,14 +13,6 @@ export function reasonsInWords(reasons: OfferReasons): string[] {
     reasons.neighbouringWard && 'Phường, xã bên cạnh đang thiếu người',
   ].filter((words) => words !== false && words !== null);
   return found.length > 0 ? found : ['Bạn đang trong giờ trực'];
-}
-
-/** Metres as people say them: “khoảng 250 m”, “khoảng 1,4 km”; null when no place is known. */
-export function distanceInWords(metres: number | null): string | null {
-  if (metres === null) return null;
-  if (metres < 50) return 'ngay gần bạn';
-  if (metres < 950) return `khoảng ${Math.round(metres / 50) * 50} m`;
-  return `khoảng ${String(Math.round(metres / 100) / 10).replace('.', ',')} km`;
 }
 
 function nearness({ metres, livePlace, distanceBand }: OfferReasons): string | null {

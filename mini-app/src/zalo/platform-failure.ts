@@ -1,6 +1,6 @@
 export type PlatformFailure = { ok: false; because: 'refused' | 'unavailable' | 'timeout' };
 export type PlatformResult<T> = { ok: true; value: T } | PlatformFailure;
-type Asked = 'account' | 'phone' | 'place' | 'chat' | 'map';
+type Asked = 'account' | 'phone' | 'place' | 'nearPlace' | 'chat' | 'map';
 
 const SENTENCES: Record<Asked, Record<PlatformFailure['because'], string>> = {
   account: {
@@ -17,6 +17,11 @@ const SENTENCES: Record<Asked, Record<PlatformFailure['because'], string>> = {
     refused: 'Không sao. Bạn chọn nơi ở trong danh sách bên dưới nhé.',
     unavailable: 'Chưa lấy được vị trí. Bạn chọn nơi ở trong danh sách bên dưới nhé.',
     timeout: 'Zalo tìm vị trí lâu quá. Bạn chọn nơi ở trong danh sách bên dưới nhé.',
+  },
+  nearPlace: {
+    refused: 'Không sao. Bạn xem cả danh sách bên dưới nhé.',
+    unavailable: 'Chưa lấy được vị trí. Bạn xem cả danh sách bên dưới nhé.',
+    timeout: 'Zalo tìm vị trí lâu quá. Bạn xem cả danh sách bên dưới nhé.',
   },
   chat: {
     refused: 'Chưa mở được khung chat. Bạn vào Zalo, tìm trang của phường, xã rồi nhắn tin nhé.',
