@@ -14,6 +14,8 @@ const UNKNOWN: Weights = { meaning: 1, doubtfulMeaning: 0, procedure: 0.55, outs
 /** From here on more words make a story, not a longer question. */
 const STORY = 6;
 const OF_STORY = 0.4;
+/** A guide may mention what no guide is about; that alone answers nothing. */
+const OUTSIDE = 0.5;
 /** In a short question each word counts; in a long one most words only tell how it came about. */
 const SHORT = 4;
 const LEAST_SHARE = 0.3;
@@ -37,7 +39,15 @@ export function weightOfTerm(index: GuideIndex, term: string): number {
 
 export function weigh(index: GuideIndex, said: Said[]): Weighed[] {
   const share = Math.min(1, Math.max(LEAST_SHARE, SHORT / said.length));
-  return said.map((each) => weighOne(index, each, each.as === 'syllable' ? share : 1));
+  return said.map((each) => weighOne(index, inGuides(index, each), each.as === 'syllable' ? share : 1));
+}
+
+/** A matter of no guide is one again as soon as a guide has it in its title. */
+function inGuides(index: GuideIndex, each: Said): Said {
+  if (each.as !== 'outside' && each.as !== 'procedure') return each;
+  const terms = [...each.terms];
+  if (terms.some(([term]) => index.titleTerms.has(term))) return { ...each, as: 'meaning' };
+  return { ...each, terms: new Map(terms.map(([term, strength]) => [term, strength * OUTSIDE])) };
 }
 
 function weighOne(index: GuideIndex, each: Said, share: number): Weighed {

@@ -31,6 +31,8 @@ export interface GuideIndex {
   vocabulary: Vocabulary;
   /** In how many guides each index word stands; one that stands in step texts only counts in part. */
   spread: Map<string, number>;
+  /** Index words of the titles. */
+  titleTerms: Set<string>;
   /** Which names hold each index word. */
   namesWith: Map<string, number[]>;
 }
@@ -119,7 +121,7 @@ export function loadGuideIndex(text: string): GuideIndex {
   });
 }
 
-function ready(index: Omit<GuideIndex, 'vocabulary' | 'namesWith'>): GuideIndex {
+function ready(index: Omit<GuideIndex, 'vocabulary' | 'namesWith' | 'titleTerms'>): GuideIndex {
   const namesWith = new Map<string, number[]>();
   index.names.forEach((name, at) => {
     for (const term of name.terms) {
@@ -128,7 +130,8 @@ function ready(index: Omit<GuideIndex, 'vocabulary' | 'namesWith'>): GuideIndex 
       else others.push(at);
     }
   });
-  return { ...index, namesWith, vocabulary: vocabularyOf(index.spread.keys()) };
+  const titleTerms = new Set(index.names.filter(({ isTitle }) => isTitle).flatMap(({ terms }) => terms));
+  return { ...index, namesWith, titleTerms, vocabulary: vocabularyOf(index.spread.keys()) };
 }
 
 function namesOf(guide: SearchedGuide, at: number): Name[] {

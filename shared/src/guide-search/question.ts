@@ -20,8 +20,6 @@ export interface Said {
 const ALONE = 0.6;
 /** One between meanings may be a word, or half of one whose other half is a small word. */
 const LONE = 0.8;
-/** A guide may mention what it is not about; that alone answers nothing. */
-const OUTSIDE = 0.5;
 const MOST_SAID = 24;
 
 /** What a question says, small words left out, each thing once. */
@@ -69,8 +67,7 @@ function saidBy(
   if (reading.kind === 'meaning') {
     return reading.meanings.map((meaning) => {
       const as = kindOf(meaning, reading.isDoubtful);
-      const strength = reading.strength * (as === 'outside' || as === 'procedure' ? OUTSIDE : 1);
-      return { terms: new Map([[meaningTerm(meaning), strength]]), as };
+      return { terms: new Map([[meaningTerm(meaning), reading.strength]]), as };
     });
   }
   const [key, left, right] = [reading.syllable.key, keyOf(before), keyOf(after)];

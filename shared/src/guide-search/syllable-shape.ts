@@ -1,6 +1,6 @@
 const BEGINNINGS = 'b c ch d g gh gi h k kh l m n ng ngh nh p ph qu r s t th tr v x';
 const RHYMES = `a ac ach ai am an ang anh ao ap at au ay e ec em en eng enh eo ep et ech eu i ia ich iec iem ien ieng iep
-iet ieu im in inh ip it iu o oa oac oach oai oam oan oang oanh oao oap oat oay oc oe oen oeo oet oi om on ong ooc op
+iet ieu im in inh ip it iu o oa oac oach oai oam oan oang oanh oao oap oat oay oc oe oen oeo oet oi om on ong ooc oong op
 ot u ua uan uang uat uay uc ue uech uenh ui um un ung uo uoc uoi uom uon uong uop uot uou up ut uu uy uya uych uyen
 uyet uynh uyt uyu y yem yen yet yeu`;
 
@@ -54,6 +54,7 @@ export function isOneSlip(a: string, b: string): boolean {
 /** Whether two words have the same letters, two neighbours swapped (“thếu” for “thuế”). */
 export function isSwapped(a: string, b: string): boolean {
   return (
+    a !== b &&
     a.length === b.length &&
     isOneSlip(a, b) &&
     Array.from(a).sort().join('') === Array.from(b).sort().join('')

@@ -22,7 +22,7 @@ function isToneOf(before: string, after: string): boolean {
 }
 
 function withHats(letters: string): string {
-  let text = letters.replace(/^d(.*)d/, 'đ$1');
+  let text = letters.replace(/^d(.*)d/, 'đ$1').replace('uwo', 'uo');
   const breve = /^(.*?)(uo|u|o|a)([a-z]*?)w/.exec(text);
   if (breve !== null) {
     const horned = (breve[2] ?? '').replace(/[uo]/g, '$&\u031b').replace('a', 'a\u0306');

@@ -1,4 +1,5 @@
-import { EVERYDAY_WORDS, OTHER_MATTERS, PROCEDURES } from './everyday-words.ts';
+import { EVERYDAY_WORDS } from './everyday-words.ts';
+import { OTHER_MATTERS, PROCEDURES } from './other-matters.ts';
 import { SMALL_WORDS } from './small-words.ts';
 import { syllablesOf, type Syllable } from './syllables.ts';
 
