@@ -4,6 +4,7 @@ import { serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod
 
 import { acceptWaiting } from './accept-waiting.ts';
 import { answerProblems, sendProblem } from './answer-problems.ts';
+import { registerOfficerAnswerEndpoints } from './assistant/officer-answer-endpoints.ts';
 import { applyBrowserRules } from './browser-rules.ts';
 import type { Config } from './config.ts';
 import { poolSettings, surviveBrokenConnections, type Pool } from './database.ts';
@@ -19,7 +20,7 @@ import { registerOfferEndpoints } from './help-requests/offer-endpoints.ts';
 import { readJsonBodies } from './json-body.ts';
 import { registerLeafletEndpoints } from './leaflets/leaflet-endpoints.ts';
 import { createLimits } from './limits.ts';
-import { createMetrics } from './metrics.ts';
+import { createMetrics, type Counts } from './metrics.ts';
 import { registerMyDataEndpoints } from './my-data/my-data-endpoints.ts';
 import type { OaDirectory } from './oa-directory.ts';
 import { publishOpenApi } from './openapi.ts';
@@ -102,10 +103,14 @@ export interface ZaloDoors extends Intake {
 }
 
 /** The whole server, not yet listening: every endpoint is registered here by name. Tests reach it through `inject`. */
-export async function buildApp(server: Parts, zalo: ZaloDoors): Promise<FastifyInstance> {
+export async function buildApp(
+  server: Parts,
+  zalo: ZaloDoors,
+  modelCounts: Counts = () => ({}),
+): Promise<FastifyInstance> {
   const app = bareServer(server);
   const parts = { ...server, pool: await endpointPool(app, server.config) };
-  const metrics = createMetrics(parts.pool, () => zalo.counts.values());
+  const metrics = createMetrics(parts.pool, () => zalo.counts.values(), modelCounts);
   const limits = createLimits(parts, metrics.limitRefused);
   endConnectionsWhenStopping(app);
   answerProblems(app, parts.log, limits);
@@ -133,6 +138,7 @@ export async function buildApp(server: Parts, zalo: ZaloDoors): Promise<FastifyI
   registerLeafletEndpoints(edge, catalogue);
   registerGuideCountEndpoints(edge, catalogue);
   registerOfficerGuideEndpoints(edge, catalogue);
+  registerOfficerAnswerEndpoints(edge, catalogue);
   registerHelpRequestEndpoints(edge);
   registerOfferEndpoints(edge);
   registerMyDataEndpoints(edge);

@@ -42,6 +42,9 @@ const settings = z.object({
   CLOCK_URL: url.optional(),
   SAMPLE_WARDS_DIR: z.string().min(1).optional(),
   GUIDES_DIR: z.string().min(1).optional(),
+  ASSISTANT_MODEL_URL: url.optional(),
+  ASSISTANT_MODEL_KEY: z.string().min(1).optional(),
+  ASSISTANT_MODEL_NAME: z.string().min(1).optional(),
 });
 
 export type Config = z.infer<typeof settings>;
@@ -61,6 +64,8 @@ function productionProblems(config: Config): ConfigProblem[] {
   if (config.CLOCK_URL) refuse('CLOCK_URL', 'a virtual clock is for development only: leave it unset');
   if (config.SAMPLE_WARDS_DIR)
     refuse('SAMPLE_WARDS_DIR', 'sample wards are for development only: leave it unset');
+  if (config.ASSISTANT_MODEL_URL !== undefined && !isPrivateAddress(config.ASSISTANT_MODEL_URL))
+    refuse('ASSISTANT_MODEL_URL', 'needs https, unless the model runs on this machine');
   if (!config.PUBLIC_URL.startsWith('https://'))
     refuse('PUBLIC_URL', 'needs https: Zalo calls no other address');
   for (const [name, value] of Object.entries(config)) {
@@ -69,6 +74,23 @@ function productionProblems(config: Config): ConfigProblem[] {
     }
   }
   return problems;
+}
+
+function isPrivateAddress(address: string): boolean {
+  const { protocol, hostname } = new URL(address);
+  return protocol === 'https:' || ['localhost', '127.0.0.1', '[::1]'].includes(hostname);
+}
+
+/** A model is reached by both or not at all: half a setting is a mistake nobody would notice. */
+function modelProblems({
+  ASSISTANT_MODEL_URL: address,
+  ASSISTANT_MODEL_NAME: name,
+}: Config): ConfigProblem[] {
+  if (address !== undefined && name === undefined)
+    return [{ name: 'ASSISTANT_MODEL_NAME', message: 'is missing: ASSISTANT_MODEL_URL is set' }];
+  if (name !== undefined && address === undefined)
+    return [{ name: 'ASSISTANT_MODEL_URL', message: 'is missing: ASSISTANT_MODEL_NAME is set' }];
+  return [];
 }
 
 /**
@@ -87,6 +109,7 @@ export function readConfig(
     }));
     return { ok: false, problems };
   }
-  const problems = parsed.data.NODE_ENV === 'production' ? productionProblems(parsed.data) : [];
+  const isProduction = parsed.data.NODE_ENV === 'production';
+  const problems = [...modelProblems(parsed.data), ...(isProduction ? productionProblems(parsed.data) : [])];
   return problems.length > 0 ? { ok: false, problems } : { ok: true, config: parsed.data };
 }

@@ -1,6 +1,7 @@
 import { localDay } from '@tung-nha/shared/quarter';
 
-import { answerEvent } from './conversations/answer-event.ts';
+import type { Assistant } from './assistant/assistant.ts';
+import { answering } from './conversations/answering.ts';
 import { advanceDueRequests } from './help-requests/advance-help-request.ts';
 import { deleteLivePlaces, deleteOldContacts } from './help-requests/delete-old-contacts.ts';
 import { startLoop, type Loop } from './loop.ts';
@@ -37,9 +38,9 @@ export function wakeLater(): { wake: Wake; connect: (loops: Wake) => void } {
 }
 
 /** Starts every loop of this process; a jump of the clock wakes them all. */
-export function startLoops(parts: Parts, zalo: Zalo): Loops {
+export function startLoops(parts: Parts, zalo: Zalo, assistant: Assistant): Loops {
   const { clock, log } = parts;
-  const inbox = startInboxLoop(parts, zalo.counts, answerEvent);
+  const inbox = startInboxLoop(parts, zalo.counts, answering(parts, assistant));
   const outbox = startOutboxLoops(parts, zalo);
   const requests = startLoop('requests', 200, log, async () => {
     return (await advanceDueRequests(parts, REQUESTS_AT_ONCE)) > 0;

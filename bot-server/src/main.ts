@@ -1,4 +1,5 @@
 import { buildApp } from './app.ts';
+import { createAssistant } from './assistant/assistant.ts';
 import { followClock, systemClock } from './clock.ts';
 import { readConfig, type Config } from './config.ts';
 import { createPool } from './database.ts';
@@ -36,7 +37,9 @@ const counts = createZaloCounts();
 const zalo = connectZalo(parts, counts, { onParked: lapseUnreachableOffer, compose: composeOffer });
 const inbox = startInbox(parts, counts);
 const { graph, oaDirectory, hosts } = zalo;
-const app = await buildApp(parts, { graph, oaDirectory, oauth: hosts.oauth, inbox, counts });
+const assistant = createAssistant(parts);
+const doors = { graph, oaDirectory, oauth: hosts.oauth, inbox, counts };
+const app = await buildApp(parts, doors, assistant.model?.counts);
 const running: { loops?: Loops } = {};
 
 stopGracefully(log, {
@@ -57,5 +60,5 @@ await Promise.race([prepared, away]);
 await app.listen({ host: config.HOST, port: config.PORT });
 log.info({ event: 'listening', port: config.PORT }, 'listening');
 await prepared;
-running.loops = startLoops(parts, zalo);
+running.loops = startLoops(parts, zalo, assistant);
 connect(running.loops);

@@ -29,13 +29,16 @@ const QUEUES: Statement = {
 };
 const queueRow = z.object({ queue: z.string(), state: z.string(), count: z.number() });
 
+/** Counts since the start of the process, by name. */
+export type Counts = () => Readonly<Record<string, number>>;
+
 const LATENCY_BUCKETS = [0.005, 0.01, 0.02, 0.05, 0.1, 0.25, 0.5, 1, 2, 5];
 
 /**
  * Metrics with a registry of their own, so that two servers in one process (a test) do not meet. `zaloCounts` gives
- * the counts of the traffic with Zalo since the start.
+ * the counts of the traffic with Zalo since the start, `modelCounts` those of the assistant's language model.
  */
-export function createMetrics(pool: Pool, zaloCounts: () => Readonly<Record<string, number>>): Metrics {
+export function createMetrics(pool: Pool, zaloCounts: Counts, modelCounts: Counts): Metrics {
   const registry = new Registry();
   const registers = [registry];
   collectDefaultMetrics({ register: registry });
@@ -58,6 +61,12 @@ export function createMetrics(pool: Pool, zaloCounts: () => Readonly<Record<stri
     labelNames: ['event'],
     registers,
   });
+  const model = new Counter({
+    name: 'assistant_model_calls_total',
+    help: 'Questions of the assistant to its language model, by outcome.',
+    labelNames: ['outcome'],
+    registers,
+  });
   const guideFiles = guideGauge(registers);
   const lookAtDatabase = databaseGauges(pool, registers);
 
@@ -69,6 +78,8 @@ export function createMetrics(pool: Pool, zaloCounts: () => Readonly<Record<stri
     text: async (now) => {
       zalo.reset();
       for (const [event, count] of Object.entries(zaloCounts())) zalo.inc({ event }, count);
+      model.reset();
+      for (const [outcome, count] of Object.entries(modelCounts())) model.inc({ outcome }, count);
       await lookAtDatabase(now);
       return registry.metrics();
     },

@@ -1,6 +1,7 @@
 import type { RateHelpRequest, CompleteHelpRequest, Place } from '@tung-nha/shared/help-request';
 
 import type { RequestInput } from '../help-requests/check-new-request.ts';
+import type { AnswerOutcome } from '../assistant/count-answer.ts';
 import type { Readiness } from '../teams/member.ts';
 import type { RequestRef } from './conversation-state.ts';
 
@@ -17,4 +18,5 @@ export type Act =
   | { do: 'readiness'; readiness: Readiness; until?: Date }
   | { do: 'livePlace'; place: Place }
   | { do: 'leaveTeam'; giveBack: RequestRef[]; decline: RequestRef[] }
-  | { do: 'rememberWard'; wardId: string };
+  | { do: 'rememberWard'; wardId: string }
+  | { do: 'countAnswer'; wardId: string; outcome: AnswerOutcome; slug?: string };

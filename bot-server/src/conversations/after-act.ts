@@ -35,6 +35,7 @@ export function afterAct(
     // What they did was said together with the act.
     case 'readiness':
     case 'rememberWard':
+    case 'countAnswer':
       return { state, say: [] };
     default:
       return afterRequestAct(state, situation, { act, result });

@@ -1,3 +1,4 @@
+import type { Assistant } from '../assistant/assistant.ts';
 import { forgetPerson } from '../my-data/forget-person.ts';
 import { meetPerson } from '../people/meet-person.ts';
 import type { Person } from '../people/person.ts';
@@ -9,15 +10,23 @@ import { afterAct } from './after-act.ts';
 import { answerGroupText } from './answer-group.ts';
 import { lockConversation, saveConversation } from './conversation-store.ts';
 import { heardFrom, type Heard } from './heard.ts';
+import { inThreeMessages } from './in-three-messages.ts';
 import { loadSituation } from './load-situation.ts';
 import { nextStep } from './next-step.ts';
 import { performAct } from './perform-act.ts';
+
+/** What an answer is made with, besides what the database knows. */
+export interface AnswerWith {
+  assistant: Pick<Assistant, 'shelfFor'>;
+  /** The guide a language model picked for this event, null for none; absent when it was not asked. */
+  picked?: string | null;
+}
 
 /**
  * Answers one event inside the transaction that marks it handled: what was decided, its effects and its replies are
  * one. Two messages of a person at once take turns on the conversation's row.
  */
-export async function answerEvent(work: Work, event: InboundEvent): Promise<void> {
+export async function answerEvent(work: Work, event: InboundEvent, by: AnswerWith): Promise<void> {
   switch (event.kind) {
     case 'groupText':
       return answerGroupText(work, event);
@@ -38,19 +47,23 @@ export async function answerEvent(work: Work, event: InboundEvent): Promise<void
     case 'media':
     case 'followed':
     case 'opened':
-      return answerPerson(work, event, event.from);
+      return answerPerson(work, event, { from: event.from, by });
     default:
       return undefined;
   }
 }
 
-async function answerPerson(work: Work, event: InboundEvent, from: Sender): Promise<void> {
+async function answerPerson(
+  work: Work,
+  event: InboundEvent,
+  { from, by }: { from: Sender; by: AnswerWith },
+): Promise<void> {
   const heard = heardFrom(event);
   if (heard === undefined) return;
   const person = await meetPerson(work, from);
   await touchInteraction(work.tx, person.id, event.at);
   if (heard.kind === 'followed') await setFollows(work.tx, person.id, true);
-  const replies = await converse(work, person, heard);
+  const replies = await converse(work, person, { heard, by });
   await queueMessages(
     work,
     replies.map((text, at) => ({
@@ -64,9 +77,15 @@ async function answerPerson(work: Work, event: InboundEvent, from: Sender): Prom
 }
 
 /** Decides, acts, and keeps the conversation; gives what to reply, in order. */
-async function converse(work: Work, person: Person, heard: Heard): Promise<string[]> {
+async function converse(
+  work: Work,
+  person: Person,
+  { heard, by: { assistant, picked } }: { heard: Heard; by: AnswerWith },
+): Promise<string[]> {
   const before = await lockConversation(work, person.id);
-  const situation = await loadSituation(work, { person, state: before, heard });
+  const { shelfFor } = assistant;
+  const loaded = await loadSituation(work, { person, state: before, heard, shelfFor });
+  const situation = picked === undefined ? loaded : { ...loaded, picked };
   const step = nextStep(before, situation, heard);
   let { state } = step;
   const replies = [...step.say];
@@ -76,5 +95,5 @@ async function converse(work: Work, person: Person, heard: Heard): Promise<strin
     replies.push(...after.say);
   }
   await saveConversation(work, person.id, state);
-  return step.last === undefined ? replies : [...replies, step.last];
+  return inThreeMessages(step.last === undefined ? replies : [...replies, step.last]);
 }

@@ -7,7 +7,7 @@ import type { Work } from '../work.ts';
 import type { InboundEvent } from '../zalo/inbound-event.ts';
 import { queueMessages } from '../zalo/outbox.ts';
 import { readHelpWish } from './help-words.ts';
-import { soundsLikeScam } from './scam-words.ts';
+import { scamSaid } from './scam-words.ts';
 import { groupPrivatelyText, groupText } from './talk-texts.ts';
 
 type GroupText = Extract<InboundEvent, { kind: 'groupText' }>;
@@ -25,7 +25,7 @@ export async function answerGroupText(work: Work, event: GroupText): Promise<voi
   if (!(await isAddressed(work, event))) return;
   const asks = readHelpWish(event.text.replace(/^\s*\S+\s+\S+[\s,:]*/u, '')) !== undefined;
   const link = work.link('help');
-  const text = asks || soundsLikeScam(event.text) ? groupPrivatelyText(link) : groupText(link);
+  const text = asks || scamSaid(event.text) !== undefined ? groupPrivatelyText(link) : groupText(link);
   await queueMessages(work, [
     {
       to: { groupId: event.groupId },

@@ -2,6 +2,7 @@ import { answeringAsk } from './ask-for-help.ts';
 import type { Command } from './command.ts';
 import type { ConversationState } from './conversation-state.ts';
 import { answeringFinish } from './finish-dialogue.ts';
+import { answerGuides } from './guide-questions.ts';
 import { answerHelped } from './helped-dialogue.ts';
 import { answeringLeave } from './leave-dialogue.ts';
 import { answerMenu } from './menu.ts';
@@ -61,6 +62,8 @@ function numbersFor(question: OpenQuestion): number {
       return 5;
     case 'menu':
       return question.choices.length;
+    case 'guides':
+      return question.guides.length;
     case 'which':
       return 99;
     case 'asking':
@@ -77,7 +80,7 @@ function fits(question: OpenQuestion, command: Command, number: number): boolean
   const words = FOR_WORDS[command.kind];
   if (words !== undefined) return words.includes(question.kind);
   const isYesOrNo = command.kind !== 'number';
-  if (isYesOrNo && ['rating', 'menu', 'which'].includes(question.kind)) return false;
+  if (isYesOrNo && ['rating', 'menu', 'guides', 'which'].includes(question.kind)) return false;
   if (isYesOrNo && question.kind === 'asking') return true;
   return number >= 1 && number <= numbersFor(question);
 }
@@ -85,7 +88,7 @@ function fits(question: OpenQuestion, command: Command, number: number): boolean
 /** True when the talk between two people has gone on since the question, and nobody waits for its answer. */
 function isPassed(question: OpenQuestion, command: Command, talkedAt: Date | undefined): boolean {
   if (talkedAt === undefined || question.askedAt >= talkedAt) return false;
-  return command.kind !== 'number' || question.kind === 'duty' || question.kind === 'menu';
+  return command.kind !== 'number' || ['duty', 'menu', 'guides'].includes(question.kind);
 }
 
 function answer(
@@ -120,6 +123,8 @@ function answerOwnQuestion(
   switch (question.kind) {
     case 'menu':
       return answerMenu(state, situation, { question, number, said });
+    case 'guides':
+      return answerGuides(state, situation, { question, number });
     case 'which':
       return answerWhich(state, situation, { question, number });
     case 'leave':

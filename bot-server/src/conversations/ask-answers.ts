@@ -6,6 +6,8 @@ import { nearestWard, phoneIn, withNote, withWard } from './ask-draft.ts';
 import * as texts from './ask-texts.ts';
 import type { HelpDraft } from './conversation-state.ts';
 import { readHelpWish } from './help-words.ts';
+import { scamScript } from './scam-script.ts';
+import { scamSaid } from './scam-words.ts';
 import type { KnownPlaces, Situation, WardPlace } from './situation.ts';
 import type { Said } from './step.ts';
 import { TOPIC_CHOICES } from './topic-words.ts';
@@ -63,19 +65,24 @@ export function answerPlace(draft: HelpDraft, { places }: Situation, place: Plac
 }
 
 /** What is the matter: a number of the list or free words; words that give nothing away are asked about once. */
-export function answerWhat(draft: HelpDraft, _situation: Situation, said: Said): Answered {
+export function answerWhat(draft: HelpDraft, situation: Situation, said: Said): Answered {
   const { command, text } = said;
   const byNumber = command.kind === 'number' ? TOPIC_CHOICES[command.number - 1]?.topic : undefined;
-  if (byNumber !== undefined) return urgentFirst({ ...draft, topic: byNumber });
+  if (byNumber !== undefined) return urgentFirst({ ...draft, topic: byNumber }, situation);
   if (command.kind === 'number') return { draft };
-  if (command.kind === 'scam') return urgentFirst({ ...withNote(draft, text), topic: 'scam' });
+  if (command.kind === 'scam') return urgentFirst({ ...withNote(draft, text), topic: 'scam' }, situation);
   const told = withNote(draft, text);
   const unclear = told.topic === undefined && draft.note !== undefined;
-  return urgentFirst(unclear ? { ...told, topic: 'other' } : told);
+  return urgentFirst(unclear ? { ...told, topic: 'other' } : told, situation);
 }
 
-function urgentFirst(draft: HelpDraft): Answered {
-  return draft.topic === 'scam' ? { draft, hint: texts.SCAM_FIRST } : { draft };
+function urgentFirst(draft: HelpDraft, situation: Situation): Answered {
+  return draft.topic === 'scam' ? { draft, hint: safetyFirst(draft, situation) } : { draft };
+}
+
+/** The advice for a draft about a fraud; one that says nothing more is taken for the worse case. */
+export function safetyFirst({ note }: HelpDraft, situation: Situation): string[] {
+  return scamScript(note === undefined ? 'moneyLost' : (scamSaid(note) ?? 'manySigns'), situation);
 }
 
 /** Where: a neighbourhood typed any way, a landmark, or nothing. */

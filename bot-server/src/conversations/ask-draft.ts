@@ -64,6 +64,13 @@ export function withNote(draft: HelpDraft, text: string): HelpDraft {
   return { ...draft, note, ...(topic ? { topic } : {}) };
 }
 
+/** What is asked for in words: the person's own, and the guide they are stuck in. Undefined when neither is known. */
+export function wishWords({ note, guide }: HelpDraft): string | undefined {
+  const stuck = guide && `Bài “${guide.title}”${guide.step === undefined ? '' : `, bước ${guide.step}`}`;
+  const words = [note, stuck].filter((part) => part !== undefined && part !== '');
+  return words.length === 0 ? undefined : words.join('. ').slice(0, LONGEST_NOTE);
+}
+
 function withPhone(draft: HelpDraft, text: string): HelpDraft {
   const phone = phoneIn(text);
   return phone === undefined ? draft : { ...draft, phone, phoneDone: true };
@@ -90,9 +97,12 @@ export function requestInput(draft: HelpDraft): RequestInput | undefined {
   };
 }
 
-function told({ note, place, neighbourhoodCode, landmark, phone }: HelpDraft): Partial<RequestInput> {
+function told(draft: HelpDraft): Partial<RequestInput> {
+  const { guide, place, neighbourhoodCode, landmark, phone } = draft;
+  const note = wishWords(draft);
   return {
     ...(note && { note }),
+    ...(guide && { guideSlug: guide.slug, ...(guide.step === undefined ? {} : { step: guide.step }) }),
     ...(place && { place }),
     ...(neighbourhoodCode && { neighbourhoodCode }),
     ...(landmark && { landmark }),

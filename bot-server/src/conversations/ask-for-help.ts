@@ -18,9 +18,16 @@ type Awaiting = HelpDraft['awaiting'];
 export function startAsking(
   state: ConversationState,
   situation: Situation,
-  first: { text: string; newRequestId: string; topic?: Topic; place?: Place },
+  first: {
+    text: string;
+    newRequestId: string;
+    topic?: Topic;
+    place?: Place;
+    guide?: HelpDraft['guide'];
+    before?: string[];
+  },
 ): Step {
-  const { text, newRequestId, topic, place } = first;
+  const { text, newRequestId, topic, place, guide, before = [] } = first;
   const empty: HelpDraft = {
     clientRequestId: newRequestId,
     askedAt: situation.now,
@@ -28,10 +35,12 @@ export function startAsking(
     whereDone: place !== undefined,
     phoneDone: false,
     ...(topic ? { topic } : {}),
+    ...(guide ? { guide } : {}),
   };
   const told = readFirstWords(empty, situation, text);
   const placed = place ? answers.answerPlace(told, situation, place) : { draft: told };
-  const hint = told.topic === 'scam' ? texts.SCAM_FIRST : (placed.hint ?? []);
+  const hint =
+    told.topic === 'scam' ? answers.safetyFirst(told, situation) : [...before, ...(placed.hint ?? [])];
   return askNext(state, situation, { ...placed, hint });
 }
 
@@ -179,7 +188,7 @@ function answerConsent(
     const input = requestInput(draft);
     if (input) return { state: without(state, 'asking'), say: [], do: [{ do: 'open', input }] };
   }
-  if (command.kind === 'help' || command.kind === 'scam')
+  if (command.kind === 'help' || command.kind === 'problem' || command.kind === 'scam')
     return askNext(state, situation, { draft: withNote(draft, text) });
   return say({ ...state, asking: { ...draft, askedAt: situation.now } }, texts.CONSENT_NUMBER);
 }

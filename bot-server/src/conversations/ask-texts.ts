@@ -1,15 +1,7 @@
 import type { Command } from './command.ts';
 import type { HelpDraft } from './conversation-state.ts';
+import { wishWords } from './ask-draft.ts';
 import { TOPIC_CHOICES, topicLabel } from './topic-words.ts';
-
-export const SCAM_FIRST = [
-  'Bà con bình tĩnh, DỪNG NGAY: không chuyển thêm tiền, không đọc mã OTP, không bấm đường liên kết, tắt cuộc gọi với người lạ.',
-  [
-    'Nếu tiền đã đi: gọi ngay số của ngân hàng mình (in sau thẻ hoặc trong ứng dụng), nhờ phong tỏa và tra soát. Nói rõ số tài khoản, số tiền, lúc chuyển.',
-    'Lỡ cài ứng dụng lạ: tắt mạng, dùng máy khác đổi mật khẩu. Giữ lại tin nhắn, số điện thoại, ảnh chuyển tiền.',
-    'Báo Công an phường gần nhất hoặc gọi 113. Ai hứa “lấy lại tiền hộ” cũng là lừa đảo.',
-  ].join('\n'),
-];
 
 export function wardText(wards: { label: string }[]): string {
   const list = wards.map(({ label }, at) => `${at + 1} – ${label}`);
@@ -54,12 +46,12 @@ const NOTE_SHOWN = 120;
 
 /** The consent sentence with what would be sent: kinds of data, purpose, who sees it, the rights (L-09, L-10, L-13). */
 export function consentText(draft: HelpDraft, place: { ward: string; neighbourhood?: string }): string {
-  const { topic = 'other', note, landmark, phone } = draft;
+  const { landmark, phone } = draft;
   const where = [landmark, draft.place && 'vị trí đã gửi', place.neighbourhood, place.ward]
     .filter(Boolean)
     .join(', ');
   return [
-    `Việc: ${note === undefined ? topicLabel(topic) : shortened(note)}`,
+    `Việc: ${shortened(wishWords(draft) ?? topicLabel(draft.topic ?? 'other'))}`,
     `Nơi: ${where}`,
     `Điện thoại: ${phone === undefined ? 'không để lại' : shownPhone(phone)}`,
     `Đây là thông tin riêng của bà con. ${place.ward} chỉ dùng để tìm người giúp: tổ viên được hỏi thấy việc và khu vực; chỉ người nhận thấy tên, số điện thoại, chỗ ở. Xong việc 24 giờ thì ẩn, 30 ngày thì xoá. Đổi ý lúc nào cũng được: gõ “huỷ”.`,

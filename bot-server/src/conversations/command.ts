@@ -32,5 +32,5 @@ export type Command =
   | { kind: 'join'; inviteCode?: string }
   /** A message for one of several requests: `K7P2A: text`. */
   | { kind: 'to'; code: string; text: string }
-  /** `about` is empty when nothing was told but the wish. */
-  | { kind: 'help' | 'scam' | 'ask' | 'announce'; about: string };
+  /** `about` is empty when nothing was told but the wish; a `problem` asks for no person in particular. */
+  | { kind: 'help' | 'problem' | 'scam' | 'ask' | 'announce'; about: string };

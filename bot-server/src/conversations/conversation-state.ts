@@ -20,6 +20,13 @@ const ownQuestion = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('leave'), askedAt: at }),
   z.object({ kind: z.literal('withdraw'), askedAt: at, ...requestRef.shape }),
   z.object({
+    kind: z.literal('guides'),
+    askedAt: at,
+    guides: z.array(z.object({ slug: z.string(), step: z.number().int().optional() })),
+    /** What the person asked, to go along when they rather want a person. */
+    about: z.string(),
+  }),
+  z.object({
     kind: z.literal('which'),
     askedAt: at,
     purpose: z.enum(['finish', 'giveBack', 'withdraw']),
@@ -39,6 +46,8 @@ const helpDraft = z.object({
   wardId: z.string().optional(),
   topic: topic.optional(),
   note: z.string().optional(),
+  /** The guide the person is stuck in, or that their words ask for. */
+  guide: z.object({ slug: z.string(), step: z.number().int().optional(), title: z.string() }).optional(),
   place: z.object({ latitude: z.number(), longitude: z.number() }).optional(),
   neighbourhoodCode: z.string().optional(),
   landmark: z.string().optional(),
@@ -60,12 +69,16 @@ const finishing = z.object({
 });
 export type Finishing = z.infer<typeof finishing>;
 
+/** A guide that is being followed: which steps were told last. */
+const reading = z.object({ slug: z.string(), from: z.number().int(), to: z.number().int(), askedAt: at });
+
 const conversationState = z.object({
   version: z.literal(1),
   /** Oldest first. */
   questions: z.array(ownQuestion).default([]),
   asking: helpDraft.optional(),
   finishing: finishing.optional(),
+  reading: reading.optional(),
   practice: z.object({ awaiting: z.enum(['accept', 'done']), askedAt: at }).optional(),
   /** A rating was given; a word to go with it is awaited. */
   comment: z.object({ ...requestRef.shape, stars: z.number(), askedAt: at }).optional(),
@@ -92,13 +105,14 @@ const MOST_EXPLAINED = 10;
 /** The state without what nobody will come back to: silence for a day ends a dialogue (L-09: no reply is no consent). */
 export function withoutStale(state: ConversationState, now: Date): ConversationState {
   const fresh = ({ askedAt }: { askedAt: Date }) => now.getTime() - askedAt.getTime() < STALE_MS;
-  const { asking, comment, finishing: ending, ...rest } = state;
+  const { asking, comment, reading: place, finishing: ending, ...rest } = state;
   return {
     ...rest,
     questions: state.questions.filter(fresh).slice(-MOST_QUESTIONS),
     relayExplained: state.relayExplained.slice(-MOST_EXPLAINED),
     ...(asking && fresh(asking) ? { asking } : {}),
     ...(comment && fresh(comment) ? { comment } : {}),
+    ...(place && fresh(place) ? { reading: place } : {}),
     // What the helper told of a finished visit is kept until it is used: it costs them a call to remember.
     ...(ending ? { finishing: fresh(ending) ? ending : { ...ending, paused: true } } : {}),
   };
@@ -113,7 +127,7 @@ export function withoutQuestion(state: ConversationState, kind: OwnQuestion['kin
   return { ...state, questions: state.questions.filter((question) => question.kind !== kind) };
 }
 
-type Dialogue = 'asking' | 'finishing' | 'practice' | 'comment';
+type Dialogue = 'asking' | 'finishing' | 'practice' | 'comment' | 'reading';
 
 /** The state without a dialogue. */
 export function without(state: ConversationState, dialogue: Dialogue): ConversationState {

@@ -1,10 +1,16 @@
 import { fold } from '@tung-nha/shared/vietnamese-text';
 
-const ASKS = [
+const ASKS_PERSON = [
   /^(?:(?:toi|em|con|chau|minh|bac|co|chu|ba|ong|me|bo) )?(?:dang )?(?:can|muon|xin|nho|cho)?(?: nguoi)? ?(?:giup|gium|ho tro|tro giup|cuu)\b/,
-  /\b(?:giup|gium|dum|ho tro|cuu|day|chi|huong dan|bay)(?: cho)? (?:toi|em|con|chau|minh|bac|co|chu|ba|ong|me|bo|voi|gium|dum)\b/,
+  /\b(?:giup|gium|dum|ho tro|cuu)(?: cho)? (?:toi|em|con|chau|minh|bac|co|chu|ba|ong|me|bo|voi|gium|dum)\b/,
   /\bgiup (?:voi|do|nha|nhe|duoc khong)\b/,
   /\bnho (?:\S+ ){0,3}(?:giup|chi|huong dan|ho tro)\b/,
+  /\b(?:gap|noi chuyen voi|goi cho|can) (?:nguoi that|nguoi|to vien|can bo|nhan vien)\b/,
+];
+
+/** To be shown how is something a guide can do, at once. */
+const ASKS_HOW = [
+  /\b(?:day|chi|huong dan|bay)(?: cho)? (?:toi|em|con|chau|minh|bac|co|chu|ba|ong|me|bo|voi|gium|dum)\b/,
 ];
 
 const PROBLEMS = [
@@ -19,11 +25,23 @@ const PROBLEMS = [
 const ONLY_ASKING =
   /^(?:(?:toi|em|con|chau|minh|bac|co|chu|ba|ong|dang|can|muon|xin|nho|hay|lam on|cho|nguoi|duoc|su) ?)*(?:giup|gium|ho tro|tro giup|cuu)(?: (?:do|toi|em|con|chau|minh|bac|co|chu|ba|ong|voi|gium|dum|mot viec|mot chut|1 chut|ti|cai nay|a|nhe|nha|di|voi a|viec khac|gap|duoc khong))*$/;
 
+/** True when the words ask for a person's help, not only how something is done. */
+export function asksForPerson(text: string): boolean {
+  const words = plain(text);
+  return ASKS_PERSON.some((sign) => sign.test(words));
+}
+
 /** What a resident who wants help told about it (empty when only the wish); undefined when they want no help. */
 export function readHelpWish(text: string): string | undefined {
-  const words = fold(text)
+  const words = plain(text);
+  if (ONLY_ASKING.test(words)) return '';
+  return [...ASKS_PERSON, ...ASKS_HOW, ...PROBLEMS].some((sign) => sign.test(words))
+    ? text.trim()
+    : undefined;
+}
+
+function plain(text: string): string {
+  return fold(text)
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim();
-  if (ONLY_ASKING.test(words)) return '';
-  return [...ASKS, ...PROBLEMS].some((sign) => sign.test(words)) ? text.trim() : undefined;
 }

@@ -1,3 +1,5 @@
+import type { GuideShelf, Reader } from '../assistant/guide-shelf.ts';
+import { guidePlace } from '../guides/guide-place.ts';
 import type { Person } from '../people/person.ts';
 import { membersOfPerson } from '../teams/member-store.ts';
 import type { Member } from '../teams/member.ts';
@@ -13,10 +15,17 @@ const DAY_MS = 24 * 60 * 60 * 1000;
 const OFFERS_DAYS = 2;
 const CLOSED_DAYS = 7;
 
+interface Message {
+  person: Person;
+  state: ConversationState;
+  heard: Heard;
+  shelfFor: (reader: Reader) => GuideShelf;
+}
+
 /** Everything a decision about this message may depend on, read in the transaction that acts on it. */
 export async function loadSituation(
   work: Work,
-  { person, state, heard }: { person: Person; state: ConversationState; heard: Heard },
+  { person, state, heard, shelfFor }: Message,
 ): Promise<Situation> {
   const { tx, now } = work;
   const link = (route: string) => work.link(route);
@@ -26,7 +35,10 @@ export async function loadSituation(
   const accepted = members.length > 0 ? await acceptedRequests(tx, person.id) : [];
   const own = await ownRequests(tx, person.id, ago(CLOSED_DAYS));
   const places = await loadPlaces(work, { person, members, state, heard });
-  return { person, now, members, offers, accepted, own, places, link };
+  const wardId = person.wardId ?? members[0]?.wardId;
+  const place = await guidePlace(tx, heard.kind === 'text' ? wardId : undefined);
+  const guides = shelfFor({ place, isMember: members.length > 0, now });
+  return { person, now, members, offers, accepted, own, places, guides, link };
 }
 
 interface Asked {

@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
 
+import { guideShelves } from '../assistant/guide-shelf.ts';
+import { guideCatalogue } from '../guides/guide-catalogue.ts';
 import type { Member } from '../teams/member.ts';
 import { EMPTY_STATE, type ConversationState } from './conversation-state.ts';
 import { nextStep } from './next-step.ts';
@@ -67,6 +69,11 @@ function situation(more: Partial<Situation> = {}): Situation {
     accepted: [],
     own: [],
     places: { wards: [], neighbourhoods: [] },
+    guides: guideShelves(guideCatalogue())({
+      place: { untilAmber: 1, reports: [] },
+      isMember: false,
+      now: NOW,
+    }),
     link: (route) => `https://zalo.me/s/1/?r=${route}`,
     ...more,
   };
@@ -162,7 +169,7 @@ describe('while two people write to each other', () => {
     const resident = situation({ members: [], own: [own(1, {})] });
     const step = hear('tôi bị lừa chuyển tiền rồi', resident);
     expect(step.do).toMatchObject([{ do: 'relay' }]);
-    expect(step.say[0]).toContain('DỪNG NGAY');
+    expect(step.say[0]).toContain('không gửi thêm đồng nào');
   });
 });
 

@@ -3,8 +3,14 @@ import type { Place } from '@tung-nha/shared/help-request';
 import { answeringByCode } from './answer-by-code.ts';
 import { answeringNewest } from './answer-question.ts';
 import { answerAskWithPlace, answeringAsk, questionText, startAsking } from './ask-for-help.ts';
-import { SCAM_FIRST } from './ask-texts.ts';
-import { withoutQuestion, withoutStale, type ConversationState } from './conversation-state.ts';
+import { askingAssistant, answeringQuestion, wantingHelp } from './guide-questions.ts';
+import { finishedReading, readingOn } from './guide-reading.ts';
+import {
+  withoutQuestion,
+  withoutStale,
+  type ConversationState,
+  type OwnQuestion,
+} from './conversation-state.ts';
 import { answeringFinish, openFinishQuestion } from './finish-dialogue.ts';
 import type { Heard } from './heard.ts';
 import { joining } from './join-dialogue.ts';
@@ -17,8 +23,10 @@ import { answeringDutyInWords, changingReadiness } from './readiness-dialogue.ts
 import { readWords } from './read-words.ts';
 import { relaying, relayingByCode, relayText, talks } from './relay-dialogue.ts';
 import { placeText } from './relay-texts.ts';
+import { scamScript } from './scam-script.ts';
+import { scamSaid } from './scam-words.ts';
 import { isHelper, type Situation } from './situation.ts';
-import { answerMedia, chatting, greet, notInChatYet, wantingHelp } from './small-talk.ts';
+import { answerMedia, chatting, greet, notInChatYet } from './small-talk.ts';
 import { tellingStatus } from './status-dialogue.ts';
 import { act, say, type Part, type Said, type Step } from './step.ts';
 import { NO_SECRETS } from './talk-texts.ts';
@@ -52,6 +60,7 @@ const ALWAYS: Part[] = [
   relayingByCode,
   answeringByCode,
   notInChatYet,
+  askingAssistant,
   tellingStatus,
 ];
 
@@ -61,6 +70,7 @@ const IN_TURN: Part[] = [
   answeringNewest,
   ratingAgain,
   finishingPractice,
+  finishedReading,
   finishing,
   givingBack,
   ownTime,
@@ -71,6 +81,7 @@ const IN_TURN: Part[] = [
   relaying,
   wantingHelp,
   dutyInWords,
+  answeringQuestion,
   chatting,
 ];
 
@@ -97,8 +108,8 @@ function firstStep(parts: Part[], state: ConversationState, situation: Situation
 function withOpenQuestion(before: ConversationState, situation: Situation, step: Step): Step {
   const { asking, finishing: ending } = step.state;
   const { now } = situation;
-  const asksOther =
-    step.state.practice !== before.practice || step.state.questions.length > before.questions.length;
+  const isNew = (question: OwnQuestion) => !before.questions.includes(question);
+  const asksOther = step.state.practice !== before.practice || step.state.questions.some(isNew);
   if (asksOther || step.do.some((done) => done.do === 'relay')) return step;
   if (asking !== undefined && asking === before.asking) {
     const again = questionText(asking, situation);
@@ -133,6 +144,8 @@ function ownTime(...[state, situation, said]: Parameters<Part>): Step | undefine
 /** The dialogue that asked last gets what was said. */
 function openDialogue(...[state, situation, said]: Parameters<Part>): Step | undefined {
   const dialogues = [
+    // First, for what was asked in the midst of another dialogue is told together with that one's open question.
+    { askedAt: state.reading?.askedAt, part: readingOn },
     { askedAt: state.asking?.askedAt, part: answeringAsk },
     { askedAt: state.finishing?.askedAt, part: answeringFinish },
     { askedAt: state.comment?.askedAt, part: addingComment },
@@ -151,7 +164,7 @@ function scamWhileTalking(...[state, situation, said]: Parameters<Part>): Step |
   const [talk] = talks(situation);
   if (said.command.kind !== 'scam' || talk === undefined || talk.asHelper) return undefined;
   const step = relaying(state, situation, said);
-  return step && { ...step, say: SCAM_FIRST };
+  return step && { ...step, say: scamScript(scamSaid(said.text) ?? 'manySigns', situation) };
 }
 
 /** A bare answer with no question left is about the last offer, unless two people have written to each other since. */

@@ -1,3 +1,4 @@
+import { countAnswer } from '../assistant/count-answer.ts';
 import { acceptHelpRequest } from '../help-requests/accept-help-request.ts';
 import { completeHelpRequest } from '../help-requests/complete-help-request.ts';
 import { confirmHelp } from '../help-requests/confirm-help.ts';
@@ -42,6 +43,9 @@ export async function performAct(work: Work, person: Person, act: Act): Promise<
       return leave(work, person, act);
     case 'rememberWard':
       await setWard(work.tx, person.id, act.wardId);
+      return { ok: true };
+    case 'countAnswer':
+      await countAnswer(work, act);
       return { ok: true };
     default:
       return performRequestAct(work, person.id, act);

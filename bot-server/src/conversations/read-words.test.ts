@@ -143,6 +143,7 @@ const TABLE: [said: string, heard: Command][] = [
   ['Cho tôi hỏi: đăng ký tạm trú', { kind: 'ask', about: 'đăng ký tạm trú' }],
   ['hoi thu tuc khai sinh', { kind: 'ask', about: 'thu tuc khai sinh' }],
   ['thông báo mai cúp nước', { kind: 'announce', about: 'mai cúp nước' }],
+  ['hỏi bị lừa chuyển tiền rồi làm sao', { kind: 'scam', about: 'bị lừa chuyển tiền rồi làm sao' }],
   ['K7P2A: em tới cổng rồi', { kind: 'to', code, text: 'em tới cổng rồi' }],
   ['k7p2a : em tới', { kind: 'to', code, text: 'em tới' }],
   ['K7P2A', { kind: 'to', code, text: '' }],
@@ -173,8 +174,15 @@ const TABLE: [said: string, heard: Command][] = [
   ['giúp tôi cài VNeID', { kind: 'help', about: 'giúp tôi cài VNeID' }],
   ['GIUP TOI CAI VNEID', { kind: 'help', about: 'GIUP TOI CAI VNEID' }],
   ['tôi không vào được vneid giúp với', { kind: 'help', about: 'tôi không vào được vneid giúp với' }],
-  ['quên mật khẩu vneid', { kind: 'help', about: 'quên mật khẩu vneid' }],
-  ['làm sao để đăng ký tạm trú', { kind: 'help', about: 'làm sao để đăng ký tạm trú' }],
+  ['cho tôi gặp người thật', { kind: 'help', about: 'cho tôi gặp người thật' }],
+  // A problem or a question how: a guide may do.
+  ...[
+    'quên mật khẩu vneid',
+    'làm sao để đăng ký tạm trú',
+    'không vào được VNeID',
+    'chỉ tôi cách cài VNeID',
+    'hướng dẫn em đăng ký tạm trú',
+  ].map((said): [string, Command] => [said, { kind: 'problem', about: said }]),
   // Money lost.
   ...[
     'tôi bị lừa',
@@ -187,6 +195,20 @@ const TABLE: [said: string, heard: Command][] = [
     'giúp tôi với tôi bị lừa đảo',
     'công an giả gọi tôi',
     'tôi lỡ đọc mã otp cho nó',
+    'mất tiền rồi',
+    'bị trừ tiền',
+    'tài khoản tự trừ 5 triệu',
+    'họ bảo chuyển tiền',
+    'ho bao tui chuyen tien vao tai khoan an toan',
+    'công an gọi video cho tôi',
+    'cong an goi video',
+    'có người gọi xưng công an',
+    'nó đang điều khiển máy của tôi',
+    'đang điều khiển máy',
+    'điện thoại tôi bị điều khiển từ xa',
+    'họ kêu tôi cài app rồi chia sẻ màn hình',
+    'ngân hàng gọi bảo đọc mã otp',
+    'tôi nghi bị lừa',
   ].map((said): [string, Command] => [said, { kind: 'scam', about: said }]),
   // None of them.
   ...[
@@ -224,6 +246,15 @@ describe('said → heard', () => {
     'không mất tiền đâu',
     'dấu hiệu lừa đảo',
     'tránh bị lừa',
+    'lừa đảo là gì',
+    'bị lừa đảo là gì',
+    'nếu bị lừa thì phải làm gì',
+    'người già hay bị lừa kiểu gì',
+    'công an có gọi video không',
+    'cách nhận biết giả danh công an',
+    'bị trừ tiền điện',
+    'điều khiển tivi bằng điện thoại',
+    'cách chuyển tiền cho con',
   ])('%s is no money lost', (said) => {
     expect(readWords(said).kind).not.toBe('scam');
   });

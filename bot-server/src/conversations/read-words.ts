@@ -1,9 +1,9 @@
 import { readSpan } from '../teams/rest-span.ts';
 import type { CodedKind, Command, PlainKind } from './command.ts';
-import { readHelpWish } from './help-words.ts';
+import { asksForPerson, readHelpWish } from './help-words.ts';
 import { CODED_PHRASES } from './phrases.ts';
 import { PLAIN_PHRASES } from './plain-phrases.ts';
-import { soundsLikeScam } from './scam-words.ts';
+import { scamSaid } from './scam-words.ts';
 import {
   beginsWith,
   part,
@@ -183,8 +183,10 @@ function readBeginning(text: string, said: SpokenWords): Command | undefined {
     if (taken === 0) continue;
     if (kind === 'join') return readJoin(part(said, taken));
     const rest = part(said, taken).folded;
-    if (kind === 'ask' || kind === 'announce')
-      return { kind, about: afterWords(text, said.folded, rest.length) };
+    if (kind === 'ask' || kind === 'announce') {
+      const about = afterWords(text, said.folded, rest.length);
+      return { kind: kind === 'ask' && scamSaid(about) !== undefined ? 'scam' : kind, about };
+    }
     return readReadiness(kind, rest.join(' '));
   }
   return undefined;
@@ -222,7 +224,8 @@ function afterWords(text: string, all: string[], remaining: number): string {
 }
 
 function readWish(text: string): Command | undefined {
-  if (soundsLikeScam(text)) return { kind: 'scam', about: text.trim() };
+  if (scamSaid(text) !== undefined) return { kind: 'scam', about: text.trim() };
   const about = readHelpWish(text);
-  return about === undefined ? undefined : { kind: 'help', about };
+  if (about === undefined) return undefined;
+  return { kind: about === '' || asksForPerson(text) ? 'help' : 'problem', about };
 }

@@ -1,6 +1,9 @@
 import { fold } from '@tung-nha/shared/vietnamese-text';
 
-const SIGNS = [
+/** Money or a code has gone out, or somebody is being worked on right now. */
+export type ScamFinding = 'moneyLost' | 'manySigns';
+
+const LOST = [
   /\b(?:bi|vua bi|moi bi|lo bi) lua\b/,
   /\bbi lua dao\b/,
   /\blua (?:mat|het|toi|lay)\b/,
@@ -9,11 +12,26 @@ const SIGNS = [
   /\b(?:bi )?mat (?:het )?(?:tien|sach tien|tai khoan ngan hang)\b/,
   /\b(?:rut|tru|lay|bay|mat) (?:het|sach) tien\b/,
   /\btien (?:trong )?(?:tai khoan|ngan hang|the)(?: \S+){0,3} (?:bi mat|mat|bien mat|bi rut|bi tru)\b/,
+  // What is deducted for electricity, calls or fees is a bill.
+  /\b(?:bi|tu|tu dong|tu nhien) tru (?:mat |het |di )?(?:\S+ ){0,3}(?:tien|trieu|nghin|ngan|dong)\b(?! (?:dien|nuoc|cuoc|phi|luong|mang|4g|3g|an))/,
+  /\b(?:tai khoan|the)(?: \S+){0,2} (?:bi|tu) (?:tru|rut)\b/,
   /\bbi (?:hack|chiem) (?:tai khoan )?(?:ngan hang|tien)\b/,
-  /\b(?:dang|bi) (?:bi )?(?:cong an|toa an|vien kiem sat) (?:gia|goi doa|doa|bat chuyen)\b/,
-  /\bcong an gia\b/,
   /\b(?:doc|dua|cho) (?:ma )?otp (?:roi|cho (?:no|nguoi la|chung))\b/,
   /\b(?:da|lo|vua) (?:doc|dua|cho|gui)(?: \S+){0,3} (?:ma )?otp\b/,
+];
+
+const THEY = '(?:ho|no|chung no|bon no|nguoi ta|cong an|ngan hang|dau day|ben kia|nguoi la|thang do|con do)';
+
+const RUNNING = [
+  /\b(?:dang|bi) (?:bi )?(?:cong an|toa an|vien kiem sat) (?:gia|goi doa|doa|bat chuyen)\b/,
+  /\bcong an gia\b/,
+  /\bcong an (?!co\b|khong\b|bao gio\b)(?:\S+ ){0,3}goi (?:video|zalo|hinh)\b/,
+  new RegExp(
+    `\\b${THEY} (?:\\S+ ){0,2}(?:bao|keu|bat|doi|giuc|ep|yeu cau|doa)(?: \\S+){0,4} (?:(?:chuyen|nop|gui|dong) (?:tien|khoan|phi)|(?:doc|dua|gui) (?:ma|otp)|cai (?:app|ung dung|phan mem)|chia se man hinh|bam (?:vao )?(?:link|duong dan))\\b`,
+  ),
+  /\b(?:nguoi|so|cuoc goi)(?: \S+){0,4} (?:tu xung|xung la|xung|gia danh) (?:la )?(?:cong an|can bo|ngan hang|toa an|vien kiem sat|nhan vien)\b/,
+  /\b(?:dang|bi) (?:\S+ )?(?:dieu khien|chiem quyen)(?: \S+){0,2} (?:may|dien thoai|man hinh)\b/,
+  /\b(?:may|dien thoai|man hinh)(?: \S+){0,4} bi (?:\S+ )?(?:dieu khien|chiem quyen)\b/,
 ];
 
 /** Asking, warning or a price: nobody has been robbed yet. */
@@ -24,11 +42,17 @@ const HARMLESS = [
   /\bmat (?:bao nhieu|may) tien\b/,
   /\bmat tien (?:khong|ko|k|a|ha|hong|gi)\b/,
   /\b(?:nhan biet|canh giac|phong chong|phong tranh|canh bao|the nao la|dau hieu) (?:\S+ ){0,2}lua dao\b/,
-  /\b(?:lam sao|cach)(?: \S+){0,3} (?:khong|khoi|tranh) bi\b/,
+  /\blua dao (?:la gi|la sao|la the nao|nghia la gi)\b/,
+  /\b(?:lam sao|cach)(?: \S+){0,3} (?:khong|khoi|tranh|biet|nhan biet) (?:\S+ )?bi\b/,
+  /\b(?:neu|nho|lo ma|gia su) (?:\S+ ){0,4}bi (?:lua|mat|tru|hack)\b/,
+  /\b(?:nhieu nguoi|nguoi ta|nguoi gia|hay|thuong|de) (?:\S+ )?bi lua\b/,
+  /\b(?:nhan biet|phan biet|nhan dien)(?: \S+){0,3} (?:gia danh|gia|xung|lua dao)\b/,
 ];
 
-/** True when the words of a resident sound like money lost or a fraud under way (guides-facts §14). */
-export function soundsLikeScam(text: string): boolean {
+/** What a resident's words tell of money lost or a fraud under way (guides-facts §14); undefined when nothing. */
+export function scamSaid(text: string): ScamFinding | undefined {
   const words = fold(text).replace(/[^\p{L}\p{N}]+/gu, ' ');
-  return SIGNS.some((sign) => sign.test(words)) && !HARMLESS.some((harmless) => harmless.test(words));
+  if (HARMLESS.some((harmless) => harmless.test(words))) return undefined;
+  if (LOST.some((sign) => sign.test(words))) return 'moneyLost';
+  return RUNNING.some((sign) => sign.test(words)) ? 'manySigns' : undefined;
 }

@@ -1,6 +1,7 @@
 import type { HelpRequestStatus, Place, Topic } from '@tung-nha/shared/help-request';
 import type { NamedPlace } from '@tung-nha/shared/place-names';
 
+import type { GuideShelf } from '../assistant/guide-shelf.ts';
 import type { Person } from '../people/person.ts';
 import type { Member } from '../teams/member.ts';
 
@@ -71,6 +72,10 @@ export interface Situation {
   /** Newest first. */
   own: OwnRequest[];
   places: KnownPlaces;
+  /** The guides this person may be answered from. */
+  guides: GuideShelf;
+  /** The guide a language model picked for this very message; null when it found none fitting. Absent: not asked. */
+  picked?: string | null;
   /** The link that opens a route of the Mini App. */
   link: (route: string) => string;
 }

@@ -1,7 +1,6 @@
 import { firstName } from '@tung-nha/shared/vietnamese-text';
 
 import type { MediaKind } from '../zalo/inbound-event.ts';
-import { startAsking } from './ask-for-help.ts';
 import type { Command } from './command.ts';
 import type { ConversationState } from './conversation-state.ts';
 import { offerMenu } from './menu.ts';
@@ -12,26 +11,13 @@ import { talks } from './relay-dialogue.ts';
 import * as texts from './talk-texts.ts';
 
 const HOUR_MS = 60 * 60 * 1000;
+const BURST_MS = 2 * 60 * 1000;
 
-/** `hỏi …`, `đăng nhập`, `thông báo …`: what the chat cannot do yet is said, with the way that works today. */
+/** `đăng nhập`, `thông báo …`: what the chat cannot do yet is said, with the way that works today. */
 export const notInChatYet: Part = (state, situation, { command }) => {
   const { link } = situation;
   if (command.kind === 'signIn') return say(state, texts.signInText(link('help')));
   if (command.kind === 'announce') return isOfficer(situation) ? say(state, texts.ANNOUNCE_LATER) : undefined;
-  if (command.kind !== 'ask') return undefined;
-  const before = [texts.questionLaterText(link('help'))];
-  return offerMenu(state, situation, {
-    before,
-    choices: ['help'],
-    ...(command.about ? { about: command.about } : {}),
-  });
-};
-
-/** “giúp tôi …” and signs of a fraud begin a request. */
-export const wantingHelp: Part = (state, situation, { command, newRequestId }) => {
-  if (command.kind === 'help') return startAsking(state, situation, { text: command.about, newRequestId });
-  if (command.kind === 'scam')
-    return startAsking(state, situation, { text: command.about, newRequestId, topic: 'scam' });
   return undefined;
 };
 
@@ -49,18 +35,23 @@ const BEFORE_MENU: Partial<Record<Command['kind'], string[]>> = {
   again: [],
   next: [],
   later: [],
-  anger: [texts.SORRY],
   number: [texts.NOTHING_OPEN],
 };
 
-/** Greetings, thanks, anger, and everything that was not understood: short, and with a way on. */
+/** Greetings, thanks, anger, and words that fit nothing that is open: short, and with a way on. */
 export const chatting: Part = (state, situation, { command: { kind } }) => {
   if (kind === 'greeting') return greet(state, situation);
   const sentence = SENTENCES[kind];
   if (sentence !== undefined) return say(state, sentence);
   const before = BEFORE_MENU[kind] ?? [texts.NOT_UNDERSTOOD];
-  return offerMenu(state, situation, { before, ...(kind === 'anger' ? { choices: ['help'] } : {}) });
+  if (kind === 'anger') return offerSorry(state, situation);
+  return offerMenu(state, situation, { before });
 };
+
+/** To somebody who is angry: sorry, and a person. */
+export function offerSorry(state: ConversationState, situation: Situation): Step {
+  return offerMenu(state, situation, { before: [texts.SORRY], choices: ['help'] });
+}
 
 /** The greeting with choices; a second one within the hour is only the choices. */
 export function greet(state: ConversationState, situation: Situation): Step {
@@ -71,13 +62,14 @@ export function greet(state: ConversationState, situation: Situation): Step {
   return offerMenu({ ...state, greetedAt: now }, situation, { before: isNew ? [words] : [] });
 }
 
-/** Pictures, voice, stickers: answered once an hour, for people send many at a time. */
+/** Pictures, voice, stickers, files, links: one answer to a burst, for people send many at a time. */
 export function answerMedia(state: ConversationState, situation: Situation, media: MediaKind): Step {
   const { now } = situation;
   const last = state.mediaAnsweredAt;
-  if (last !== undefined && now.getTime() - last.getTime() < HOUR_MS) return say(state);
+  if (last !== undefined && now.getTime() - last.getTime() < BURST_MS) return say(state);
   const answered = { ...state, mediaAnsweredAt: now };
   if (media === 'sticker' || media === 'gif') return say(answered, texts.MEDIA.sticker);
   if (media === 'audio') return say(answered, texts.MEDIA.heard);
+  if (media === 'link') return say(answered, texts.MEDIA.link);
   return say(answered, talks(situation).length > 0 ? MEDIA_NOT_RELAYED : texts.MEDIA.seen);
 }

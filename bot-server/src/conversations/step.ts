@@ -11,6 +11,8 @@ export interface Step {
   state: ConversationState;
   say: string[];
   do: Act[];
+  /** Where the assistant is unsure which guide was meant: a language model may pick one before the step is taken. */
+  wonders?: { question: string; guides: { slug: string; title: string }[] };
   /** Said after everything else: the question that is still open. */
   last?: string;
 }

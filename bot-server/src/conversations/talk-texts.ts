@@ -2,7 +2,7 @@ export const NO_SECRETS =
   'Trợ lý đã che phần giống mã OTP, số giấy tờ hoặc số thẻ. Bà con đừng gửi những số đó cho ai, kể cả tổ viên nhé.';
 
 export function greetingText(name: string): string {
-  return `Chào ${name}! Đây là trợ lý của tổ công nghệ số: giúp bà con dùng điện thoại, VNeID, dịch vụ công, có người tới tận nơi.`;
+  return `Chào ${name}! Đây là trợ lý của tổ công nghệ số: giúp bà con dùng điện thoại, VNeID, dịch vụ công, có người tới tận nơi. Bà con hỏi gì, cứ nhắn một câu, ví dụ: cài VNeID`;
 }
 
 export const GREETING_MEMBER = 'Chào bạn! Có việc cần giúp gần bạn, trợ lý nhắn lời mời ngay tại đây.';
@@ -17,10 +17,6 @@ export const NOTHING_OPEN = 'Câu hỏi trước đã xong hoặc hết hạn r�
 
 export const ANYTHING_ELSE = 'Dạ. Cần gì thêm, cứ gõ: giúp tôi';
 
-export function questionLaterText(link: string): string {
-  return `Trợ lý chưa trả lời câu hỏi ngay trong chat được. Bài hướng dẫn từng bước có trong ứng dụng: ${link}`;
-}
-
 export function signInText(link: string): string {
   return `Đăng nhập trên máy tính bằng tin nhắn chưa mở. Hiện giờ bạn mở ứng dụng ngay trong Zalo, không cần mật khẩu: ${link}`;
 }
@@ -31,9 +27,10 @@ export const ANNOUNCE_LATER =
 export const NOTHING_TO_CANCEL = 'Bà con không có yêu cầu nào đang mở, nên không cần huỷ gì.';
 
 export const MEDIA = {
-  seen: 'Trợ lý chỉ đọc được chữ, không xem được ảnh và tệp. Bà con kể vài chữ giúp nhé; đừng gửi ảnh căn cước, thẻ ngân hàng hay mã OTP.',
-  heard: 'Trợ lý chưa nghe được tin thoại. Bà con gõ vài chữ giúp nhé, ví dụ: giúp tôi cài VNeID',
-  sticker: 'Trợ lý chưa hiểu nhãn dán. Cần giúp, bà con gõ: giúp tôi',
+  seen: 'Trợ lý chỉ đọc được chữ, chưa xem được ảnh và tệp. Bà con nhắn chữ giúp, hoặc gõ: giúp – để gặp người thật. Đừng gửi ảnh căn cước, thẻ ngân hàng hay mã OTP.',
+  heard: 'Trợ lý chưa nghe được tin thoại. Bà con nhắn chữ giúp, hoặc gõ: giúp – để gặp người thật.',
+  sticker: 'Trợ lý nhận được hình dán rồi. Cần hỏi gì, bà con nhắn một câu; cần người giúp, gõ: giúp',
+  link: 'Trợ lý không mở đường dẫn. Đường dẫn của người lạ, bà con đừng bấm. Nếu đã bấm hoặc mất tiền, gõ: tôi bị lừa. Cần người xem giúp, gõ: giúp',
 };
 
 export const MENU_WORDS = {

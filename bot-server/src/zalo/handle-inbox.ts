@@ -12,7 +12,11 @@ import type { ZaloCounts } from './zalo-counts.ts';
 import { asObject } from './zalo-json.ts';
 
 /** What the rest of the server does about an event, inside the transaction that marks it handled. */
-export type Answer = (work: Work, event: InboundEvent) => Promise<void>;
+export interface Answer {
+  (work: Work, event: InboundEvent): Promise<void>;
+  /** What must be asked of others first, outside of any transaction, a few seconds at most; gives the answer to use. */
+  prepare?(event: InboundEvent): Promise<Answer>;
+}
 
 const MOST_TRIES = 5;
 // A process that dies over an event throws nothing; after so many beginnings the event itself is the likely cause.
@@ -56,9 +60,10 @@ async function handleOne(
     if (event.kind === 'unrecognised') await setAside(parts, claimed);
     else if (event.kind === 'receipt') await takeReceipt(parts, event, claimed);
     else {
+      const prepared = (await answer.prepare?.(event)) ?? answer;
       await atWork(parts, async (work) => {
         await finish(work.tx, claimed, 'done', false);
-        await answer(work, event);
+        await prepared(work, event);
       });
     }
     counts.add(event.kind === 'unrecognised' ? 'eventUnrecognised' : 'eventHandled');

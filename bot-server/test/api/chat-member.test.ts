@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 
 import { beforeEach, describe, expect, test } from 'vitest';
 
+import { createAssistant } from '../../src/assistant/assistant.ts';
 import { openHelpRequest } from '../../src/help-requests/open-help-request.ts';
 import { askDutyQuestions } from '../../src/teams/ask-duty.ts';
 import { leaveTeam } from '../../src/teams/leave-team.ts';
@@ -214,14 +215,18 @@ describe('offers', () => {
     await atWork(parts, async (work) => {
       const { answerEvent } = await import('../../src/conversations/answer-event.ts');
       const { oaUserId } = people.member;
-      await answerEvent(work, {
-        eventId: randomUUID(),
-        at: saidAt,
-        kind: 'text',
-        from: { oaUserId },
-        text: '1',
-        messageId: 'm',
-      });
+      await answerEvent(
+        work,
+        {
+          eventId: randomUUID(),
+          at: saidAt,
+          kind: 'text',
+          from: { oaUserId },
+          text: '1',
+          messageId: 'm',
+        },
+        { assistant: createAssistant(parts) },
+      );
     });
     expect([await statusOf(first), await statusOf(second)]).toEqual(['accepted', 'offered']);
   });

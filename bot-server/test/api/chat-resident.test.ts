@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 
 import { beforeEach, describe, expect, test } from 'vitest';
 
+import { createAssistant } from '../../src/assistant/assistant.ts';
 import { answerEvent } from '../../src/conversations/answer-event.ts';
 import { atWork } from '../../src/work.ts';
 import { BODY_CONTEXT } from '../../src/zalo/outbox.ts';
@@ -14,6 +15,7 @@ const database = await testDatabase();
 const { pool } = database;
 const parts = testParts(database);
 const chat = chatOf(parts);
+const assistant = createAssistant(parts);
 const { say, inbox } = chat;
 let people: People;
 
@@ -142,14 +144,18 @@ describe('asking for help', () => {
     const oaUserId = '7000000000000000001';
     const send = (text: string) =>
       atWork(parts, (work) =>
-        answerEvent(work, {
-          eventId: randomUUID(),
-          at: parts.clock.now(),
-          kind: 'text',
-          from: { oaUserId },
-          text,
-          messageId: randomUUID(),
-        }),
+        answerEvent(
+          work,
+          {
+            eventId: randomUUID(),
+            at: parts.clock.now(),
+            kind: 'text',
+            from: { oaUserId },
+            text,
+            messageId: randomUUID(),
+          },
+          { assistant },
+        ),
       );
     await Promise.all([send('giúp tôi cài vneid'), send('ở phường An Biên tổ 1')]);
     const { rows } = await pool.query<{ conversations: number; replies: number }>(
@@ -193,8 +199,10 @@ describe('a fraud under way', () => {
   test('advice first, then one question, then the request goes out at night', async () => {
     parts.clock.set(new Date('2026-11-23T16:00:00Z'));
     const texts = await say(people.resident, 'tôi bị lừa chuyển tiền rồi');
-    expect(texts[0]).toContain('DỪNG NGAY');
-    expect(texts[1]).toContain('phong tỏa');
+    expect(texts[0]).toContain('không gửi thêm đồng nào');
+    expect(texts[0]).toContain('khóa tài khoản');
+    expect(texts[1]).toContain('số in phía sau thẻ');
+    expect(texts[1]).toContain('113');
     expect(texts).toHaveLength(3);
     expect(texts[2]).toContain('đồng ý gửi');
     expect(last(await say(people.resident, '0912345678'))).toContain('0912 345 678');
@@ -204,7 +212,7 @@ describe('a fraud under way', () => {
   });
 
   test('asking whether something costs money is no fraud', async () => {
-    expect((await say(people.resident, 'cài vneid có mất tiền không')).join()).not.toContain('DỪNG NGAY');
+    expect((await say(people.resident, 'cài vneid có mất tiền không')).join()).not.toContain('phía sau thẻ');
   });
 });
 
@@ -272,22 +280,22 @@ describe('everything else has an answer', () => {
   });
 
   test('the menu is answered by number, the question asked goes along', async () => {
-    await say(people.resident, 'hỏi cách đăng ký tạm trú');
+    await say(people.resident, 'hỏi cách nuôi ong lấy mật');
     await say(people.resident, '1');
-    for (const text of ['tổ 1', 'không', '1']) await say(people.resident, text);
-    expect(await requests()).toMatchObject([{ topic: 'chinh-quyen-so', note: 'cách đăng ký tạm trú' }]);
+    for (const text of ['2', 'tổ 1', 'không', '1']) await say(people.resident, text);
+    expect(await requests()).toMatchObject([{ topic: 'chinh-quyen-so', note: 'cách nuôi ong lấy mật' }]);
   });
 
   test('a masked text gets one line of warning', async () => {
     expect((await say(people.resident, 'mã của tôi là [đã che]'))[0]).toContain('đừng gửi');
   });
 
-  test('pictures and stickers once an hour, a follow a greeting, an unfollow nothing', async () => {
+  test('a burst of pictures and stickers gets one answer, a follow a greeting, an unfollow nothing', async () => {
     const from = { oaUserId: people.resident.oaUserId };
     const picture = { kind: 'media' as const, from, media: 'image' as const, messageId: 'm' };
     await chat.happen(picture);
     await chat.happen({ ...picture, media: 'sticker' });
-    expect(await inbox(people.resident)).toEqual([expect.stringContaining('đừng gửi ảnh căn cước')]);
+    expect(await inbox(people.resident)).toEqual([expect.stringContaining('Đừng gửi ảnh căn cước')]);
     await chat.happen({ kind: 'followed', from });
     expect((await inbox(people.resident)).join()).toContain('1 – Tôi cần giúp');
     await chat.happen({ kind: 'unfollowed', from });

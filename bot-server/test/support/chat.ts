@@ -2,7 +2,8 @@ import { randomUUID } from 'node:crypto';
 
 import type { Place } from '@tung-nha/shared/help-request';
 
-import { answerEvent } from '../../src/conversations/answer-event.ts';
+import { createAssistant } from '../../src/assistant/assistant.ts';
+import { answering } from '../../src/conversations/answering.ts';
 import { advanceDueRequests } from '../../src/help-requests/advance-help-request.ts';
 import { atWork } from '../../src/work.ts';
 import type { InboundEvent } from '../../src/zalo/inbound-event.ts';
@@ -23,11 +24,14 @@ type Rest = InboundEvent extends infer Event
 /** A private chat with the OA as a person sees it: what they say goes in as an event, what comes back is read here. */
 export function chatOf(parts: TestParts) {
   const seen = new Map<string, number>();
+  const answer = answering(parts, createAssistant(parts));
 
   /** Handles one event as the inbox does, in a transaction; the clock goes on by a second, as between people. */
   async function happen(event: Rest, eventId: string = randomUUID()): Promise<void> {
     parts.clock.advance(1000);
-    await atWork(parts, (work) => answerEvent(work, { eventId, at: parts.clock.now(), ...event }));
+    const whole = { eventId, at: parts.clock.now(), ...event };
+    const prepared = (await answer.prepare?.(whole)) ?? answer;
+    await atWork(parts, (work) => prepared(work, whole));
   }
 
   /** Does what is due for requests, until nothing is. */
