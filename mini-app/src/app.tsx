@@ -1,57 +1,85 @@
-import { lazy, Suspense, useMemo } from 'react';
+import { Suspense, useEffect, useMemo } from 'react';
 import { Route, Routes } from 'react-router-dom';
 
 import { AppTabs } from './app-tabs.tsx';
 import { Arriving } from './arriving.tsx';
 import { CurrentRequest } from './help-requests/current-request.tsx';
+import { fetchAllWhenIdle, lazyScreen } from './fetch-when-idle.ts';
 import { findGuide } from './find-guide.ts';
+import { LIBRARY_CHUNKS } from './guide-library.ts';
+import { ContinueReading } from './guides/continue-reading.tsx';
+import { useForgetPerson } from './forget-person.ts';
 import { useSendWaiting } from './help-requests/send-waiting.ts';
 import { HomePage } from './home/home-page.tsx';
 import { NotFoundPage } from './not-found-page.tsx';
 import { OfflineBanner } from './offline-banner.tsx';
+import { ReadAloudButton } from './read-aloud/read-aloud-button.tsx';
+import { HomeSearch } from './search/home-search.tsx';
 import { useOpenSession } from './session-state.ts';
 import { SettingsCorner } from './settings/settings-corner.tsx';
 import { FrameContext } from './ui/frame.tsx';
 import { ScreenBoundary } from './ui/screen-boundary.tsx';
 import { WardLine } from './wards/ward-line.tsx';
+import { platform } from './zalo/chosen-platform.ts';
 
-const HelpForm = lazy(async () => ({ default: (await import('./help-requests/help-form.tsx')).HelpForm }));
-const RequestListPage = lazy(async () => ({
-  default: (await import('./help-requests/request-list-page.tsx')).RequestListPage,
-}));
-const RequestPage = lazy(async () => ({
-  default: (await import('./help-requests/request-page.tsx')).RequestPage,
-}));
-const OfferListPage = lazy(async () => ({
-  default: (await import('./offers/offer-list-page.tsx')).OfferListPage,
-}));
-const HelpingPage = lazy(async () => ({ default: (await import('./offers/helping-page.tsx')).HelpingPage }));
-const WardPage = lazy(async () => ({ default: (await import('./wards/ward-page.tsx')).WardPage }));
-const ScamCheckPage = lazy(async () => ({
-  default: (await import('./scam-check/scam-check-page.tsx')).ScamCheckPage,
-}));
-const SupportPointsPage = lazy(async () => ({
-  default: (await import('./support-points/support-points-page.tsx')).SupportPointsPage,
-}));
-const SettingsPage = lazy(async () => ({
-  default: (await import('./settings/settings-page.tsx')).SettingsPage,
-}));
-const JoinPage = lazy(async () => ({ default: (await import('./joining/join-page.tsx')).JoinPage }));
+const HelpForm = lazyScreen(async () => (await import('./help-requests/help-form.tsx')).HelpForm);
+const RequestListPage = lazyScreen(
+  async () => (await import('./help-requests/request-list-page.tsx')).RequestListPage,
+);
+const RequestPage = lazyScreen(async () => (await import('./help-requests/request-page.tsx')).RequestPage);
+const OfferListPage = lazyScreen(async () => (await import('./offers/offer-list-page.tsx')).OfferListPage);
+const HelpingPage = lazyScreen(async () => (await import('./offers/helping-page.tsx')).HelpingPage);
+const WardPage = lazyScreen(async () => (await import('./wards/ward-page.tsx')).WardPage);
+const ScamCheckPage = lazyScreen(
+  async () => (await import('./scam-check/scam-check-page.tsx')).ScamCheckPage,
+);
+const SupportPointsPage = lazyScreen(
+  async () => (await import('./support-points/support-points-page.tsx')).SupportPointsPage,
+);
+const MyDataPage = lazyScreen(async () => (await import('./my-data/my-data-page.tsx')).MyDataPage);
+const SettingsPage = lazyScreen(async () => (await import('./settings/settings-page.tsx')).SettingsPage);
+const JoinPage = lazyScreen(async () => (await import('./joining/join-page.tsx')).JoinPage);
+const SearchPage = lazyScreen(async () => (await import('./search/search-page.tsx')).SearchPage);
+const TopicPage = lazyScreen(async () => (await import('./guides/topic-page.tsx')).TopicPage);
+const GuidePage = lazyScreen(async () => (await import('./guides/guide-page.tsx')).GuidePage);
+const StepPage = lazyScreen(async () => (await import('./guides/step-page.tsx')).StepPage);
+const DonePage = lazyScreen(async () => (await import('./guides/done-page.tsx')).DonePage);
+const CheckPage = lazyScreen(async () => (await import('./guides/check-page.tsx')).CheckPage);
+const LearningPage = lazyScreen(async () => (await import('./learning/learning-page.tsx')).LearningPage);
+const LearningPathPage = lazyScreen(
+  async () => (await import('./learning/learning-path-page.tsx')).LearningPathPage,
+);
+
+/** Fetched after the first paint, so that calls and what is kept of them work too. */
+const OTHER_CHUNKS = [
+  ...LIBRARY_CHUNKS,
+  () => import('./http-call.ts'),
+  () => import('./kept-data.ts'),
+  platform,
+];
 
 /** Every screen and its address. Screens of different features meet here and nowhere else. */
 export function App() {
   useOpenSession();
   useSendWaiting();
-  const frame = useMemo(
-    () => ({ tabs: <AppTabs />, corner: <SettingsCorner />, banner: <OfflineBanner /> }),
-    [],
-  );
+  const forget = useForgetPerson();
+  useEffect(() => fetchAllWhenIdle(OTHER_CHUNKS), []);
+  const frame = useMemo(() => ({ tabs: <AppTabs />, corner: <Corner />, banner: <OfflineBanner /> }), []);
   return (
     <FrameContext.Provider value={frame}>
       <ScreenBoundary>
         <Suspense fallback={<Arriving />}>
           <Routes>
-            <Route path="/" element={<HomePage ward={<WardLine />} current={<CurrentRequest />} />} />
+            <Route path="/" element={<Home />} />
+            <Route path="/search" element={<SearchPage />} />
+            <Route path="/topics/:group" element={<TopicPage />} />
+            <Route path="/guides/:slug" element={<GuidePage />} />
+            <Route path="/guides/:slug/done" element={<DonePage />} />
+            <Route path="/guides/:slug/check-before" element={<CheckPage when="before" />} />
+            <Route path="/guides/:slug/check-after" element={<CheckPage when="after" />} />
+            <Route path="/guides/:slug/:step" element={<StepPage />} />
+            <Route path="/learning" element={<LearningPage />} />
+            <Route path="/learning/:code" element={<LearningPathPage />} />
             <Route path="/help/*" element={<HelpForm findGuide={findGuide} />} />
             <Route path="/requests" element={<RequestListPage />} />
             <Route path="/requests/:id" element={<RequestPage />} />
@@ -60,6 +88,7 @@ export function App() {
             <Route path="/ward" element={<WardPage />} />
             <Route path="/scam-check" element={<ScamCheckPage />} />
             <Route path="/support-points" element={<SupportPointsPage />} />
+            <Route path="/my-data" element={<MyDataPage forget={forget} />} />
             <Route path="/settings" element={<SettingsPage />} />
             <Route path="/join/:code" element={<JoinPage />} />
             <Route path="*" element={<NotFoundPage />} />
@@ -67,5 +96,26 @@ export function App() {
         </Suspense>
       </ScreenBoundary>
     </FrameContext.Provider>
+  );
+}
+
+function Home() {
+  return (
+    <HomePage
+      ward={<WardLine />}
+      search={<HomeSearch />}
+      current={<CurrentRequest />}
+      reading={<ContinueReading />}
+    />
+  );
+}
+
+/** In the corner of every screen: hear it read, and letter size. */
+function Corner() {
+  return (
+    <>
+      <ReadAloudButton />
+      <SettingsCorner />
+    </>
   );
 }

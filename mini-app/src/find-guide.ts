@@ -1,9 +1,9 @@
-import { callApiAsAnyone } from './api.ts';
+import { GUIDE_TEXTS } from './guide-library.ts';
 
-/** What the request form needs to know of a guide; undefined for one that is not known, or not now. */
+/** What the request form needs to know of a guide; undefined for one that the app does not carry. */
 export async function findGuide(slug: string) {
-  const found = await callApiAsAnyone('readGuide', { params: { slug } });
-  if (!found.ok) return undefined;
-  const { short, topic, group, steps } = found.reply;
+  const guide = (await GUIDE_TEXTS.load().catch(() => undefined))?.[slug];
+  if (guide === undefined) return undefined;
+  const { short, topic, group, steps } = guide;
   return { name: short, topic: topic ?? group, steps: steps.map(({ title }) => title) };
 }

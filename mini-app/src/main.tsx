@@ -4,6 +4,7 @@ import './ui/frame.css';
 import './ui/controls.css';
 import './ui/content.css';
 import './home/home.css';
+import './guides/guides.css';
 
 import { lazy, StrictMode, Suspense } from 'react';
 import { createRoot } from 'react-dom/client';

@@ -1,19 +1,20 @@
 import { Link } from 'react-router-dom';
 
 import { PATHS } from '../paths.ts';
-import { Notice } from '../ui/notice.tsx';
+import { Icon } from '../ui/icons.tsx';
 import { HOME_TEXTS } from './texts.ts';
 
-/** The warning that always stands on the first screen, with the way to a person. */
+/** The warning that always stands on the first screen: one large link to the check of ten signs. */
 export function ScamLine() {
   return (
-    <Notice tone="danger">
-      <p>
+    <Link className="notice notice-danger scam-line" to={PATHS.scamCheck}>
+      <Icon name="shield" />
+      <span>
         <strong>{HOME_TEXTS.scamTitle}</strong>
-      </p>
-      <p>
-        {HOME_TEXTS.scamText} <Link to={PATHS.helpWith('scam')}>{HOME_TEXTS.scamLink}</Link>.
-      </p>
-    </Notice>
+        <br />
+        {HOME_TEXTS.scamText}
+      </span>
+      <Icon name="go" />
+    </Link>
   );
 }

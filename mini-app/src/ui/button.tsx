@@ -14,17 +14,20 @@ interface ButtonProps {
   busy?: string | undefined;
   /** The form to send, by id; the button may stand outside of it. */
   submits?: string;
+  /** For a button that switches something on and off: whether it is on. */
+  pressed?: boolean;
   onPress?: () => void;
 }
 
 /** A button that stays focusable while busy, so that a screen reader's place is not lost. */
-export function Button({ children, look = 'main', icon, busy, submits, onPress }: ButtonProps) {
+export function Button({ children, look = 'main', icon, busy, submits, pressed, onPress }: ButtonProps) {
   return (
     <button
       type={submits === undefined ? 'button' : 'submit'}
       {...(submits === undefined ? {} : { form: submits })}
       className={`button button-${look}`}
       aria-disabled={busy === undefined ? undefined : true}
+      aria-pressed={pressed}
       onClick={(event) => {
         if (busy !== undefined) event.preventDefault();
         else onPress?.();

@@ -36,7 +36,7 @@ export function Page({ title, name, backTo, above, lead, hero, action, tabs = tr
     <div className="frame">
       <header className="top-bar">
         {backTo === undefined ? <Brand /> : <BackButton to={backTo} />}
-        {frame.corner}
+        <div className="top-bar-end">{frame.corner}</div>
       </header>
       <main className="page">
         {frame.banner}

@@ -1,0 +1,29 @@
+import type { GuideGroup } from '@tung-nha/shared/guide';
+import type { GuideState } from '@tung-nha/shared/guide-freshness';
+
+import { TOPIC_WORDS } from './topic-words.ts';
+
+/** What a list of guides is about: a group, or VNeID, which people ask for by its name. */
+export type GuideTopic = GuideGroup | 'vneid';
+
+/** The name of a list of guides; null for what is none. */
+export function topicName(topic: string): string | null {
+  if (topic === 'to-vien') return 'Dành cho tổ viên';
+  return topic in TOPIC_WORDS && topic !== 'scam' && topic !== 'other'
+    ? TOPIC_WORDS[topic as keyof typeof TOPIC_WORDS].name
+    : null;
+}
+
+export const GUIDE_WORDS = {
+  minutes: (minutes: number) => `Khoảng ${minutes} phút`,
+  step: (step: number, title: string) => `Bước ${step}: ${title}`,
+  done: 'Đã làm xong',
+  begun: (done: number, steps: number) => `Đã làm ${done}/${steps} bước`,
+};
+
+/** How far a guide may be trusted, in a word on its card; nothing while it is fresh. */
+export const STATE_WORDS: Record<GuideState, string | undefined> = {
+  fresh: undefined,
+  screenChanged: 'Màn hình có thể đã khác',
+  outOfDate: 'Cần kiểm tra lại',
+};

@@ -1,0 +1,48 @@
+import { Link } from 'react-router-dom';
+
+import { PATHS } from '../paths.ts';
+import { useIsHelper } from '../session-state.ts';
+import { Icon } from '../ui/icons.tsx';
+import type { IconName } from '../ui/icons.tsx';
+import { HOME_TEXTS } from './texts.ts';
+
+/** Learning paths, support points, and the guide for those who help. */
+export function MoreRows() {
+  const helper = useIsHelper();
+  return (
+    <section className="stack">
+      <h2>{HOME_TEXTS.more}</h2>
+      <ul className="row-list">
+        <Row to={PATHS.learning} icon="learn" name={HOME_TEXTS.learning} hint={HOME_TEXTS.learningHint} />
+        <Row
+          to={PATHS.supportPoints}
+          icon="building"
+          name={HOME_TEXTS.supportPoints}
+          hint={HOME_TEXTS.supportPointsHint}
+        />
+        {helper && (
+          <Row
+            to={PATHS.topic('to-vien')}
+            icon="people"
+            name={HOME_TEXTS.members}
+            hint={HOME_TEXTS.membersHint}
+          />
+        )}
+      </ul>
+    </section>
+  );
+}
+
+function Row({ to, icon, name, hint }: { to: string; icon: IconName; name: string; hint: string }) {
+  return (
+    <li>
+      <Link className="row" to={to}>
+        <Icon name={icon} />
+        <span>
+          <strong>{name}</strong>
+          <span className="small soft row-hint">{hint}</span>
+        </span>
+      </Link>
+    </li>
+  );
+}

@@ -1,0 +1,19 @@
+export const LEARNING_TEXTS = {
+  title: 'Học từng chặng',
+  lead: 'Mỗi chặng vài bài ngắn. Học lúc nào cũng được, tiến độ chỉ lưu trên máy của bạn.',
+  units: (done: number, units: number) => `Xong ${done}/${units} chặng`,
+  unit: (number: number, title: string) => `Chặng ${number}: ${title}`,
+  practice: 'Tự làm ở nhà',
+  before: 'Thử trước',
+  after: 'Thử sau',
+  result: (before: number | undefined, after: number | undefined) =>
+    [before === undefined ? '' : `Trước: ${before}/3`, after === undefined ? '' : `Sau: ${after}/3`]
+      .filter(Boolean)
+      .join(' · '),
+  better: 'Bạn tiến bộ rồi!',
+  next: 'Học tiếp',
+  finished: 'Bạn đã học hết lộ trình này. Bạn giúp người nhà học cùng nhé!',
+  noneTitle: 'Chưa có lộ trình này',
+  none: 'Bạn chọn một lộ trình khác nhé.',
+  all: 'Xem các lộ trình',
+};

@@ -1,0 +1,67 @@
+import { useCallback, useEffect, useRef, useState } from 'react';
+import { useLocation } from 'react-router-dom';
+
+import { useCurrentRecording } from '../recording.ts';
+import { Icon } from '../ui/icons.tsx';
+import { spokenText } from './spoken-text.ts';
+import { READ_ALOUD_TEXTS as TEXTS } from './texts.ts';
+import { readLines, useHasVoice } from './voice.ts';
+
+/** Reads the screen aloud: its recording where it has one, else by the phone's voice; not there when the phone has none. */
+export function ReadAloudButton() {
+  const recording = useCurrentRecording();
+  const hasVoice = useHasVoice();
+  const { reading, start, stop } = useReading(recording);
+  const { key } = useLocation();
+  useEffect(() => stop, [key, recording, stop]);
+  if (recording === null && !hasVoice) return null;
+  return (
+    <button type="button" className="bar-button read-aloud" onClick={reading ? stop : start}>
+      <Icon name={reading ? 'stop' : 'sound'} />
+      <span className="bar-word" aria-hidden="true">
+        {reading ? TEXTS.stop : TEXTS.listen}
+      </span>
+      <span className="visually-hidden">{reading ? TEXTS.stopAll : TEXTS.listenAll}</span>
+    </button>
+  );
+}
+
+function useReading(recording: string | null) {
+  const [reading, setReading] = useState(false);
+  const stopIt = useRef(() => {});
+  const stop = useCallback(() => {
+    stopIt.current();
+    stopIt.current = () => {};
+    setReading(false);
+  }, []);
+  const readScreen = useCallback(() => {
+    const screen = document.querySelector('main');
+    stopIt.current = readLines(screen === null ? [] : spokenText(screen), stop);
+  }, [stop]);
+  const start = useCallback(() => {
+    setReading(true);
+    if (recording === null) readScreen();
+    else stopIt.current = play(recording, { onEnd: stop, onFailure: readScreen });
+  }, [recording, readScreen, stop]);
+  return { reading, start, stop };
+}
+
+function play(
+  address: string,
+  { onEnd, onFailure }: { onEnd: () => void; onFailure: () => void },
+): () => void {
+  const audio = new Audio(address);
+  let over = false;
+  const once = (act: () => void) => () => {
+    if (!over) act();
+    over = true;
+  };
+  audio.addEventListener('ended', once(onEnd));
+  const fail = once(onFailure);
+  audio.addEventListener('error', fail);
+  audio.play().catch(fail);
+  return () => {
+    over = true;
+    audio.pause();
+  };
+}

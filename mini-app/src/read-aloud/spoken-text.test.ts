@@ -1,0 +1,12 @@
+import { expect, test } from 'vitest';
+
+import { sentences } from './spoken-text.ts';
+
+test.each([
+  ['Mở VNeID. Bấm “Đăng nhập”! Xong chưa?', ['Mở VNeID.', 'Bấm “Đăng nhập”!', 'Xong chưa?']],
+  ['Không có dấu chấm', ['Không có dấu chấm']],
+  ['… ·', []],
+  ['', []],
+])('“%s” is read as %j', (text, expected) => {
+  expect(sentences(text)).toEqual(expected);
+});

@@ -1,0 +1,40 @@
+import type { GuideSearch } from '@tung-nha/shared/guide-search/search-guides';
+import { useEffect, useState } from 'react';
+
+import { GUIDE_SEARCH } from '../guide-library.ts';
+
+/** Long enough not to search between two letters, short enough to feel immediate. */
+const PAUSE_MS = 140;
+const LONGEST_QUESTION = 200;
+
+export interface Answers extends GuideSearch {
+  /** What was asked. */
+  question: string;
+}
+
+/** What the search finds for the words typed so far; null before anything was typed or while the index is on its way. */
+export function useAnswers(typed: string): { answers: Answers | null; failed: boolean } {
+  const [answers, setAnswers] = useState<Answers | null>(null);
+  const [failed, setFailed] = useState(false);
+  const question = typed.trim().slice(0, LONGEST_QUESTION);
+  useEffect(() => {
+    if (question.length < 2) {
+      setAnswers(null);
+      return;
+    }
+    let overtaken = false;
+    const timer = setTimeout(() => {
+      GUIDE_SEARCH.load().then(
+        (search) => {
+          if (!overtaken) setAnswers({ question, ...search(question) });
+        },
+        () => setFailed(true),
+      );
+    }, PAUSE_MS);
+    return () => {
+      overtaken = true;
+      clearTimeout(timer);
+    };
+  }, [question]);
+  return { answers, failed };
+}
