@@ -7,14 +7,21 @@ interface ConfirmedCallProps<T> {
   words: { label: string; question: string; yes: string; no: string; busy: string };
   call: () => Promise<ApiResult<T>>;
   onDone: (reply: T) => void;
+  askingAtOnce?: boolean;
+  onRefused?: () => void;
 }
 
 /** A call that is asked for once more first; a failure is said where the button was pressed. */
-export function ConfirmedCall<T>({ words, call, onDone }: ConfirmedCallProps<T>) {
+export function ConfirmedCall<T>({ words, call, onDone, ...asking }: ConfirmedCallProps<T>) {
   const { busy, failure, run } = useAction();
   return (
     <div className="stack">
-      <ConfirmAction {...words} busy={busy ? words.busy : undefined} onConfirm={() => run(call, onDone)} />
+      <ConfirmAction
+        {...words}
+        {...asking}
+        busy={busy ? words.busy : undefined}
+        onConfirm={() => run(call, onDone)}
+      />
       <div role="alert">{failure !== null && <Notice tone="danger">{failure}</Notice>}</div>
     </div>
   );

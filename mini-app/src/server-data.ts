@@ -153,3 +153,8 @@ function useAskingAgain(ask: () => Promise<() => boolean>, everyMs: number): () 
   }, [ask, everyMs]);
   return useCallback(() => restart.current(), []);
 }
+
+/** Forgets what was seen on this phone, for a person who has deleted their data. */
+export function forgetSeen(): void {
+  lastSeen.clear();
+}

@@ -23,6 +23,11 @@ export function forgetSession(held: Promise<ApiResult<OpenedSession>>): void {
   if (opening === held) opening = undefined;
 }
 
+/** Drops whatever session there is, without opening one. */
+export function dropSession(): void {
+  opening = undefined;
+}
+
 async function openSession(): Promise<ApiResult<OpenedSession>> {
   const [{ httpCall }, zalo] = await Promise.all([import('./http-call.ts'), platform()]);
   const [token, oaUserId] = await Promise.all([zalo.accessToken(), zalo.oaUserId()]);

@@ -41,5 +41,6 @@ export function useWaiting() {
       ),
     [setWaiting],
   );
-  return useMemo(() => ({ waiting, keep, drop, refuse }), [waiting, keep, drop, refuse]);
+  const dropAll = useCallback(() => setWaiting([]), [setWaiting]);
+  return useMemo(() => ({ waiting, keep, drop, dropAll, refuse }), [waiting, keep, drop, dropAll, refuse]);
 }

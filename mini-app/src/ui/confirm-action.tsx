@@ -8,12 +8,27 @@ interface ConfirmActionProps {
   yes: string;
   no: string;
   busy?: string | undefined;
+  /** The question stands there already: it is the second one. */
+  askingAtOnce?: boolean;
   onConfirm: () => void;
+  onRefused?: () => void;
 }
 
 /** Asks once more, in place: no dialog, so nothing to trap focus in and nothing hidden behind. */
-export function ConfirmAction({ label, question, yes, no, busy, onConfirm }: ConfirmActionProps) {
-  const [asking, setAsking] = useState(false);
+export function ConfirmAction({
+  label,
+  question,
+  yes,
+  no,
+  busy,
+  askingAtOnce = false,
+  ...on
+}: ConfirmActionProps) {
+  const [asking, setAsking] = useState(askingAtOnce);
+  const refuse = () => {
+    setAsking(false);
+    on.onRefused?.();
+  };
   const sentence = useRef<HTMLParagraphElement>(null);
   useEffect(() => {
     if (asking) sentence.current?.focus();
@@ -31,10 +46,10 @@ export function ConfirmAction({ label, question, yes, no, busy, onConfirm }: Con
         <strong>{question}</strong>
       </p>
       <div className="button-row">
-        <Button look="quiet" onPress={() => setAsking(false)}>
+        <Button look="quiet" onPress={refuse}>
           {no}
         </Button>
-        <Button look="danger" busy={busy} onPress={onConfirm}>
+        <Button look="danger" busy={busy} onPress={on.onConfirm}>
           {yes}
         </Button>
       </div>

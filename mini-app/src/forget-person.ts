@@ -1,0 +1,27 @@
+import { useCallback } from 'react';
+import { useSetRecoilState } from 'recoil';
+
+import { useDraft } from './help-requests/draft-state.ts';
+import { useWaiting } from './help-requests/waiting-state.ts';
+import { forgetSeen } from './server-data.ts';
+import { dropSession } from './session.ts';
+import { personState } from './session-state.ts';
+import { appStorage } from './zalo/storage.ts';
+
+/** How the person reads is the phone's matter, not a fact about them. */
+const KEPT = ['text-size', 'theme'];
+
+/** Empties this phone of what was the person's: what waits, the draft, what was seen, the session. */
+export function useForgetPerson(): () => void {
+  const { startAnew } = useDraft();
+  const { dropAll } = useWaiting();
+  const setPerson = useSetRecoilState(personState);
+  return useCallback(() => {
+    startAnew();
+    dropAll();
+    setPerson(null);
+    forgetSeen();
+    dropSession();
+    appStorage.clear(KEPT);
+  }, [startAnew, dropAll, setPerson]);
+}
