@@ -5,6 +5,8 @@ import { serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod
 import { acceptWaiting } from './accept-waiting.ts';
 import { answerProblems, sendProblem } from './answer-problems.ts';
 import { registerOfficerAnswerEndpoints } from './assistant/officer-answer-endpoints.ts';
+import { registerAnnouncementEndpoints } from './broadcasts/announcement-endpoints.ts';
+import { registerBroadcastEndpoints } from './broadcasts/broadcast-endpoints.ts';
 import { applyBrowserRules } from './browser-rules.ts';
 import type { Config } from './config.ts';
 import { poolSettings, surviveBrokenConnections, type Pool } from './database.ts';
@@ -142,5 +144,7 @@ export async function buildApp(
   registerHelpRequestEndpoints(edge);
   registerOfferEndpoints(edge);
   registerMyDataEndpoints(edge);
+  registerAnnouncementEndpoints(edge);
+  registerBroadcastEndpoints(edge);
   return app;
 }

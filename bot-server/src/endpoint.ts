@@ -1,6 +1,12 @@
 import { problemReply } from '@tung-nha/shared/problem';
-import type { FastifyInstance, FastifyRequest, HTTPMethods, preHandlerHookHandler } from 'fastify';
-import type { z } from 'zod';
+import type {
+  FastifyInstance,
+  FastifyReply,
+  FastifyRequest,
+  HTTPMethods,
+  preHandlerHookHandler,
+} from 'fastify';
+import { z } from 'zod';
 
 import type { Graph } from './graph.ts';
 import type { Limits } from './limits.ts';
@@ -28,6 +34,10 @@ interface EndpointRow {
   who: 'anyone' | 'guest' | 'person';
   /** Nothing of it is stored: texts that PostgreSQL cannot hold are welcome. */
   anyText?: true;
+  /** Bytes of a body, where more than the server's 64 KB are wanted. */
+  bodyLimit?: number;
+  /** The answer is a file of this content type to be saved: the reply's name and text. */
+  file?: string;
   body?: z.ZodType;
   query?: z.ZodType;
   params?: z.ZodType;
@@ -73,6 +83,7 @@ export function registerEndpoint<Row extends EndpointRow>(
     method: row.method,
     url: row.path,
     schema: schemaOf(row),
+    ...(row.bodyLimit !== undefined && { bodyLimit: row.bodyLimit }),
     config: { fieldProblems: row.fieldProblems ?? {} },
     onRequest: async (request) => {
       const person = await callerOf(edge, row.who, bearerToken(request));
@@ -90,6 +101,7 @@ export function registerEndpoint<Row extends EndpointRow>(
         // Fastify has checked all three against the row's schemas, and onRequest has found the person.
       } as Asked<Row>;
       const value = await handle(asked);
+      if (row.file !== undefined) return sendFile(reply, row.file, asFile.parse(value));
       return reply.status(replyStatus).send(value);
     },
   });
@@ -104,12 +116,24 @@ async function callerOf(edge: Edge, who: EndpointRow['who'], token: string): Pro
   return person;
 }
 
-function schemaOf({ body, query, params, reply, replyStatus = 200, who }: EndpointRow) {
+const asFile = z.object({ name: z.string(), text: z.string() });
+
+function sendFile(reply: FastifyReply, type: string, { name, text }: z.infer<typeof asFile>): FastifyReply {
+  return reply
+    .type(type)
+    .header('content-disposition', `attachment; filename="${name.replace(/[^\w.-]/g, '')}"`)
+    .serializer(String)
+    .send(text);
+}
+
+function schemaOf({ body, query, params, reply, replyStatus = 200, who, file }: EndpointRow) {
+  const answer =
+    file === undefined ? reply : { content: { [file.split(';')[0] ?? file]: { schema: z.string() } } };
   return {
     ...(body && { body }),
     ...(query && { querystring: query }),
     ...(params && { params }),
-    response: { [replyStatus]: reply, '4xx': problemReply, '5xx': problemReply },
+    response: { [replyStatus]: answer, '4xx': problemReply, '5xx': problemReply },
     ...(who === 'person' && { security: [{ session: [] }] }),
   };
 }

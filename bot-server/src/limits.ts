@@ -44,6 +44,8 @@ export const LIMITS = {
   reportScreens: { count: 30, windowSeconds: DAY, per: 'person', whenStoreAway: 'refuse' },
   /** A guide read by one person (or address) counts once a day, so that no phone makes a guide look popular. */
   readGuide: { count: 1, windowSeconds: DAY, per: 'person', whenStoreAway: 'refuse' },
+  /** A stolen session writes to no whole ward again and again. */
+  writeBroadcast: { count: 60, windowSeconds: DAY, per: 'person', whenStoreAway: 'refuse' },
   /** Somebody tries address after address. */
   notFound: { count: 300, windowSeconds: MINUTE, per: 'address', whenStoreAway: 'allow' },
 } as const satisfies Record<string, Limit>;

@@ -1,6 +1,7 @@
 import { localDay } from '@tung-nha/shared/quarter';
 
 import type { Assistant } from './assistant/assistant.ts';
+import { advanceBroadcasts } from './broadcasts/advance-broadcasts.ts';
 import { answering } from './conversations/answering.ts';
 import { advanceDueRequests } from './help-requests/advance-help-request.ts';
 import { deleteLivePlaces, deleteOldContacts } from './help-requests/delete-old-contacts.ts';
@@ -45,8 +46,9 @@ export function startLoops(parts: Parts, zalo: Zalo, assistant: Assistant): Loop
   const requests = startLoop('requests', 200, log, async () => {
     return (await advanceDueRequests(parts, REQUESTS_AT_ONCE)) > 0;
   });
+  const broadcasts = startLoop('broadcasts', 200, log, () => advanceBroadcasts(parts));
   const seldom = [startTokenLoop(parts, zalo.tokens), startDutyLoop(parts), startRetentionLoop(parts)];
-  const all = [inbox, outbox, requests, ...seldom];
+  const all = [inbox, outbox, requests, broadcasts, ...seldom];
   const stopListening = clock.onJump(() => {
     for (const loop of all) loop.wake();
   });

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 
 import { assistantAnswers } from './assistant-view.ts';
+import { BROADCAST_API } from './broadcast-api.ts';
 import { guideListItem, guideSearchReply, guideView, officerGuide } from './guide-view.ts';
 import {
   completeHelpRequest,
@@ -20,7 +21,6 @@ const bySlug = z.object({ slug: z.string().max(100) });
 const wardCode = z.string().min(1).max(40);
 const inWard = z.object({ ward: wardCode.optional() });
 const ofWard = z.object({ ward: wardCode });
-
 /**
  * Every JSON endpoint of bot-server: method, path, who may call it, and the schemas of both directions.
  * Server and Mini App read the same table; `who: 'anyone'` needs no session; `who: 'guest'` needs none either, but a good one
@@ -105,6 +105,7 @@ export const API = {
     body: ofWard,
     reply: done,
   },
+  ...BROADCAST_API,
   openHelpRequest: {
     method: 'POST',
     path: '/api/help-requests',

@@ -20,7 +20,7 @@ export const BROADCAST_OUTPUTS = ['chat', 'template', 'group', 'miniApp'] as con
 export type BroadcastOutput = (typeof BROADCAST_OUTPUTS)[number];
 
 /** The longest an officer may write, in characters after NFC: the chat message with everything around stays one of 2,000. */
-export const LONGEST = { title: 100, text: 1500, link: 300 } as const;
+export const LONGEST = { title: 100, text: 1300, link: 250 } as const;
 
 /** A picture as Zalo takes it (server-api §2.2), and small enough for slow phones. */
 export const PICTURE = { bytes: 500_000, types: ['image/jpeg', 'image/png'] } as const;

@@ -16,6 +16,33 @@ export const PROBLEMS = {
   at_cap: { status: 409, message: 'Bạn đang nhận đủ số việc rồi. Xong bớt một việc rồi nhận thêm nhé.' },
   not_possible: { status: 409, message: 'Yêu cầu đang ở bước khác nên chưa làm được việc này.' },
   adults_only: { status: 422, message: 'Bạn dưới 16 tuổi cần cha mẹ hoặc người lớn gửi giúp.' },
+  text_missing: { status: 422, message: 'Ô này còn trống. Bạn viết vào rồi gửi lại nhé.' },
+  text_too_long: {
+    status: 422,
+    message: 'Chữ trong ô này dài quá: tiêu đề tối đa 100 chữ cái, nội dung 1.300, địa chỉ 250.',
+  },
+  link_wrong: { status: 422, message: 'Địa chỉ cần bắt đầu bằng https:// và không có dấu cách.' },
+  picture_too_large: { status: 422, message: 'Ảnh lớn quá. Bạn chọn ảnh dưới 500 KB nhé.' },
+  picture_unsupported: { status: 422, message: 'Chỉ dùng được ảnh JPG hoặc PNG.' },
+  audience_unknown: { status: 422, message: 'Nơi nhận này không có trong danh sách của phường, xã.' },
+  audience_empty: {
+    status: 422,
+    message: 'Chưa có ai ở nơi nhận này để nhắn. Bạn chọn nơi nhận khác, hoặc chỉ đăng lên ứng dụng.',
+  },
+  consent_withdrawn: {
+    status: 422,
+    message:
+      'Không còn bà con nào ở nơi nhận này đồng ý nhận tin. Bạn gửi vào nhóm hoặc đăng lên ứng dụng nhé.',
+  },
+  outputs_missing: { status: 422, message: 'Bạn chọn ít nhất một cách gửi nhé.' },
+  group_gone: {
+    status: 422,
+    message: 'Nơi nhận này không có nhóm Zalo nào còn dùng được. Bạn chọn cách gửi khác nhé.',
+  },
+  time_past: { status: 422, message: 'Giờ này đã qua rồi. Bạn chọn giờ sắp tới nhé.' },
+  police_only: { status: 422, message: 'Cảnh báo lừa đảo chỉ do công an phường, xã gửi.' },
+  broadcast_moved: { status: 409, message: 'Thông báo đang ở bước khác nên chưa làm được việc này.' },
+  second_person: { status: 409, message: 'Thông báo này cần một cán bộ khác duyệt trước khi gửi.' },
   too_many: { status: 429, message: 'Bạn thao tác hơi nhanh. Chờ một chút rồi thử lại nhé.' },
   too_large: { status: 413, message: 'Nội dung gửi lên quá lớn.' },
   unsupported: { status: 415, message: 'Kiểu dữ liệu gửi lên chưa được hỗ trợ.' },

@@ -123,11 +123,11 @@ export interface MoveFacts {
 
 const MOVE: Statement = {
   name: 'broadcast.move',
-  sql: `update broadcast set state = $3, updated_at = $4,
+  sql: `update broadcast set state = $3::text, updated_at = $4,
           approver_id = case when $5 then $6::uuid else approver_id end,
           scheduled_at = case when $7 then $8::timestamptz else scheduled_at end,
-          started_at = case when $3 = 'sending' then coalesce(started_at, $4) else started_at end,
-          ended_at = case when $3 in ('done', 'stopped', 'withdrawn') then coalesce(ended_at, $4) end
+          started_at = case when $3::text = 'sending' then coalesce(started_at, $4) else started_at end,
+          ended_at = case when $3::text in ('done', 'stopped', 'withdrawn') then coalesce(ended_at, $4) end
         where ward_id = $1 and id = $2`,
 };
 

@@ -40,76 +40,111 @@ const history = fc.record({
 
 const minuteOf = (text: string) => Number(text.slice(0, 2)) * 60 + Number(text.slice(3));
 
-/** An own reading of the rules, from the whole history rather than from the facts the decision is given. */
-function faultsOf(
-  { now, way, charged }: { now: number; way: 'chat' | 'template'; charged: boolean },
-  past: { writes: number[]; sent: number[]; withdrawn: boolean; chargedThisMonth: number },
-  rules: { quiet: readonly [string, string]; chargedPerMonth: number; validUntil: number | null },
-): string[] {
-  const faults: string[] = [];
-  const last = past.writes.at(-1);
-  if (way === 'chat' && last !== undefined && now - last > 168 * HOUR) faults.push('outside 7 days');
-  const freeLeft =
-    last !== undefined && now - last < 48 * HOUR && past.sent.filter((at) => at > last).length < 8;
-  if (!charged && (way === 'template' || !freeLeft)) faults.push('free beyond 48 h or 8 messages');
-  if (charged && past.chargedThisMonth >= rules.chargedPerMonth) faults.push('over the quota of the month');
-  const { minuteOfDay: at } = localTime(new Date(now));
-  const [from, to] = rules.quiet.map(minuteOf) as [number, number];
-  if (from < to ? at >= from && at < to : at >= from || at < to) faults.push('in quiet hours');
-  if (past.withdrawn) faults.push('without consent');
-  if (rules.validUntil !== null && now >= rules.validUntil) faults.push('after its end');
-  return faults;
+interface Rules {
+  quiet: readonly [string, string];
+  chargedPerMonth: number;
+  validUntil: number | null;
+}
+
+/** One person's whole history, kept by the test itself. */
+class History {
+  now = START;
+  readonly #rules: Rules;
+  readonly #writes: number[];
+  readonly #sent: number[] = [];
+  readonly #ways: { chat: boolean; template: boolean };
+  #withdrawn = false;
+  #charged: number[] = [];
+
+  constructor(rules: Rules, { known, chat, template }: { known: boolean; chat: boolean; template: boolean }) {
+    this.#rules = rules;
+    this.#writes = known ? [START - HOUR] : [];
+    this.#ways = { chat, template };
+  }
+
+  live(happening: Happening): void {
+    if (happening.what === 'passes') this.now += happening.hours * HOUR + 1000;
+    if (happening.what === 'writes') this.#writes.push(this.now);
+    if (happening.what === 'withdraws') this.#withdrawn = !this.#withdrawn;
+  }
+
+  /** What the server would know at this turn. */
+  asked(): [RecipientFacts, Allowance] {
+    const { quiet, validUntil, chargedPerMonth } = this.#rules;
+    const last = this.#writes.at(-1);
+    const facts = {
+      linked: true,
+      agrees: !this.#withdrawn,
+      lastInteractionAt: last === undefined ? null : new Date(last),
+      sentSince: Math.min(8, this.#sentSince(last ?? Infinity)),
+    };
+    const chargedLeft = chargedPerMonth - this.#chargedThisMonth();
+    const until = validUntil === null ? null : new Date(validUntil);
+    return [facts, { now: new Date(this.now), quiet, validUntil: until, chargedLeft, ...this.#ways }];
+  }
+
+  /** An own reading of the rules, from the whole history rather than from the facts the decision was given. */
+  faultsOf(way: 'chat' | 'template', charged: boolean): string[] {
+    const last = this.#writes.at(-1);
+    const isFree = last !== undefined && this.now - last < 48 * HOUR && this.#sentSince(last) < 8;
+    const { chargedPerMonth, validUntil } = this.#rules;
+    return Object.entries({
+      'outside 7 days': way === 'chat' && last !== undefined && this.now - last > 168 * HOUR,
+      'free beyond 48 h or 8 messages': !charged && (way === 'template' || !isFree),
+      'over the quota of the month': charged && this.#chargedThisMonth() >= chargedPerMonth,
+      'in quiet hours': this.#isQuiet(),
+      'without consent': this.#withdrawn,
+      'after its end': validUntil !== null && this.now >= validUntil,
+    }).flatMap(([fault, is]) => (is ? [fault] : []));
+  }
+
+  send(charged: boolean): void {
+    this.now += 1;
+    this.#sent.push(this.now);
+    if (charged) this.#charged.push(this.now);
+  }
+
+  #sentSince = (last: number) => this.#sent.filter((at) => at > last).length;
+
+  #chargedThisMonth(): number {
+    const month = (at: number) => new Date(at + 7 * HOUR).toISOString().slice(0, 7);
+    return this.#charged.filter((at) => month(at) === month(this.now)).length;
+  }
+
+  #isQuiet(): boolean {
+    const [from, to] = this.#rules.quiet.map(minuteOf) as [number, number];
+    const { minuteOfDay: at } = localTime(new Date(this.now));
+    return from < to ? at >= from && at < to : at >= from || at < to;
+  }
 }
 
 test(`C3: in ${HISTORIES.toLocaleString('en')} generated histories no message breaks window, quota or quiet hours`, () => {
   const seen = { chat: 0, template: 0, wait: 0, end: 0, charged: 0 };
+  const turn = (past: History) => {
+    const decision = decideRecipient(...past.asked());
+    seen[decision.do] += 1;
+    if (decision.do !== 'chat' && decision.do !== 'template') return;
+    expect(past.faultsOf(decision.do, decision.charged)).toEqual([]);
+    past.send(decision.charged);
+    if (decision.charged) seen.charged += 1;
+  };
   fc.assert(
-    fc.property(history, (wish) => {
-      let now = START;
-      let month = startOfLocalMonth(new Date(now)).getTime();
-      const past = {
-        writes: wish.known ? [START - HOUR] : [],
-        sent: [] as number[],
-        withdrawn: false,
-        chargedThisMonth: 0,
-      };
-      const validUntil = wish.validHours === null ? null : START + wish.validHours * HOUR;
-      for (const each of wish.happenings) {
-        if (each.what === 'passes') now += each.hours * HOUR + 1000;
-        if (each.what === 'writes') past.writes.push(now);
-        if (each.what === 'withdraws') past.withdrawn = !past.withdrawn;
-        const monthNow = startOfLocalMonth(new Date(now)).getTime();
-        if (monthNow !== month) past.chargedThisMonth = 0;
-        month = monthNow;
-        if (each.what !== 'turn') continue;
-        const last = past.writes.at(-1);
-        const facts: RecipientFacts = {
-          linked: true,
-          agrees: !past.withdrawn,
-          lastInteractionAt: last === undefined ? null : new Date(last),
-          sentSince: last === undefined ? 0 : Math.min(8, past.sent.filter((at) => at > last).length),
-        };
-        const allowance: Allowance = {
-          now: new Date(now),
-          quiet: wish.quiet,
-          validUntil: validUntil === null ? null : new Date(validUntil),
-          chargedLeft: wish.chargedPerMonth - past.chargedThisMonth,
-          chat: wish.chat,
-          template: wish.template,
-        };
-        const decision = decideRecipient(facts, allowance);
-        seen[decision.do] += 1;
-        if (decision.do !== 'chat' && decision.do !== 'template') continue;
-        const sending = { now, way: decision.do, charged: decision.charged };
-        expect(faultsOf(sending, past, { ...wish, validUntil })).toEqual([]);
-        if (decision.charged) seen.charged += 1;
-        now += 1;
-        past.sent.push(now);
-        past.chargedThisMonth += decision.charged ? 1 : 0;
+    fc.property(history, ({ validHours, happenings, ...wish }) => {
+      const past = new History(
+        { ...wish, validUntil: validHours === null ? null : START + validHours * HOUR },
+        wish,
+      );
+      for (const each of happenings) {
+        if (each.what === 'turn') turn(past);
+        else past.live(each);
       }
     }),
     { numRuns: HISTORIES },
   );
   console.log(`C3: ${HISTORIES} histories, 0 faults; decisions: ${JSON.stringify(seen)}`);
   for (const count of Object.values(seen)) expect(count).toBeGreaterThan(1000);
+});
+
+test('the month of the quota is the local one', () => {
+  expect(startOfLocalMonth(new Date('2026-12-31T17:30:00Z'))).toEqual(new Date('2027-01-01T00:00:00+07:00'));
 });

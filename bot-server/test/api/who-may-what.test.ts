@@ -1,12 +1,14 @@
 import { randomUUID } from 'node:crypto';
 
 import { API, type ApiName } from '@tung-nha/shared/api';
+import type { BroadcastState } from '@tung-nha/shared/broadcast';
 import { afterAll, expect, test } from 'vitest';
 
 import { testApp } from '../support/build-app.ts';
 import { call, type Answer } from '../support/call.ts';
 import { accessTokenOf } from '../support/graph.ts';
 import { AN_BIEN, givePeople, givePerson, PHU_VAN, signIn } from '../support/people.ts';
+import { giveBroadcast } from '../support/broadcasts.ts';
 import { giveHelpRequest } from '../support/requests.ts';
 
 const { app, parts } = await testApp();
@@ -33,6 +35,8 @@ type Expected = Partial<Record<RoleName, number>> & { others: number };
 interface Row {
   /** The state the request is in, for endpoints that act on one. */
   status?: 'offered' | 'accepted' | 'done';
+  /** The same where the endpoint acts on a broadcast; written by the ward's officer of culture and society. */
+  broadcast?: BroadcastState;
   body?: (ward: string) => object;
   query?: string | ((ward: string) => string);
   ownWard: Expected;
@@ -53,6 +57,22 @@ const hidden = { nobody: 401, others: 404 };
 const anyone = { others: 200 };
 const signedIn = { nobody: 401, others: 200 };
 const officers = { nobody: 401, vhxh: 200, police: 200, others: 404 };
+const broadcastBody = (ward: string) => ({
+  ward,
+  title: 'Lịch cắt điện',
+  text: 'Thứ bảy này cắt điện từ 8 giờ.',
+  audience: { of: 'members' },
+});
+const broadcastReading: Row = {
+  broadcast: 'done',
+  query: (ward) => `?ward=${ward}`,
+  ownWard: officers,
+  elsewhere: hidden,
+};
+const broadcastDoing = (broadcast: BroadcastState): Row => ({
+  ...{ broadcast, ownWard: officers, elsewhere: hidden },
+  body: (ward) => ({ ward }),
+});
 const SLUG = 'kich-hoat-dinh-danh-muc-2';
 
 /** What each endpoint answers, by role: the one place where that is written down. */
@@ -76,6 +96,40 @@ const MATRIX: Record<ApiName, Row> = {
   listOfficerGuides: { query: (ward) => `?ward=${ward}`, ownWard: officers, elsewhere: hidden },
   readAssistantAnswers: { query: (ward) => `?ward=${ward}`, ownWard: officers, elsewhere: hidden },
   lookIntoGuide: { body: (ward) => ({ ward }), ownWard: officers, elsewhere: hidden },
+  listAnnouncements: { query: (ward) => `?ward=${ward}`, ownWard: anyone },
+  readAnnouncement: {
+    broadcast: 'done',
+    query: `?ward=${AN_BIEN}`,
+    ownWard: anyone,
+    elsewhere: { others: 404 },
+  },
+  listBroadcasts: { query: (ward) => `?ward=${ward}`, ownWard: officers, elsewhere: hidden },
+  writeBroadcast: {
+    body: broadcastBody,
+    ownWard: { nobody: 401, vhxh: 201, police: 201, others: 404 },
+    elsewhere: hidden,
+  },
+  readBroadcast: broadcastReading,
+  changeBroadcast: { ...broadcastDoing('draft'), body: broadcastBody },
+  changeBroadcastPicture: { ...broadcastDoing('draft'), body: (ward) => ({ ward, picture: null }) },
+  previewBroadcast: broadcastReading,
+  readBroadcastProgress: broadcastReading,
+  exportBroadcast: broadcastReading,
+  scheduleBroadcast: {
+    ...broadcastDoing('draft'),
+    body: (ward) => ({ ward, at: new Date(clock.now().getTime() + 60_000).toISOString() }),
+  },
+  sendBroadcast: broadcastDoing('draft'),
+  approveBroadcast: {
+    ...broadcastDoing('awaitingApproval'),
+    // Nobody approves their own words.
+    ownWard: { ...officers, vhxh: 409 },
+  },
+  sendBackBroadcast: broadcastDoing('awaitingApproval'),
+  pauseBroadcast: broadcastDoing('sending'),
+  resumeBroadcast: broadcastDoing('paused'),
+  stopBroadcast: broadcastDoing('sending'),
+  withdrawBroadcast: broadcastDoing('done'),
   openHelpRequest: {
     body: openBody,
     ownWard: { nobody: 401, others: 201 },
@@ -136,6 +190,12 @@ async function requestFor(target: Target, status: Row['status'] = 'offered'): Pr
   });
 }
 
+async function broadcastFor(target: Target, state: BroadcastState): Promise<string> {
+  if (target === 'missing') return randomUUID();
+  const author = target === 'own ward' ? people.officer : people.otherOfficer;
+  return giveBroadcast(pool, clock.now(), { author, state });
+}
+
 const wardOf = { 'own ward': AN_BIEN, 'other ward': PHU_VAN, missing: 'nowhere' };
 
 async function ask(name: ApiName, role: RoleName, target: Target): Promise<Answer> {
@@ -143,7 +203,9 @@ async function ask(name: ApiName, role: RoleName, target: Target): Promise<Answe
   const row = MATRIX[name];
   // What was taken on in earlier cells would count against the cap.
   await pool.query('update member set accepted_open = 0');
-  const id = await requestFor(target, row.status);
+  // So many people sign in from one address that its limit would be reached.
+  await pool.query('delete from rate_count');
+  const id = row.broadcast ? await broadcastFor(target, row.broadcast) : await requestFor(target, row.status);
   const person = role === 'nobody' ? undefined : who[role];
   // Somebody who deletes their data is gone for the cells that follow: a stand-in goes instead.
   const caller =
@@ -186,7 +248,9 @@ test('every endpoint of the table has its row, and there is no route that nobody
   expect(Object.keys(MATRIX).sort()).toEqual(Object.keys(API).sort());
   const table = Object.values(API).map(({ method, path }) => `${method} ${path}`);
   const others = [
+    'GET /api/announcements/:id/picture',
     'GET /api/openapi.json',
+    'GET /api/guides/:slug/audio/:step',
     'GET /healthz',
     'GET /leaflets/:slug',
     'GET /metrics',
@@ -220,6 +284,8 @@ test.each(Object.keys(API) as ApiName[])('F1: %s answers every role and target a
 });
 
 test('lists of one ward show nothing of the other', async () => {
+  // The lists show a hundred: what earlier cells left open could push out what is looked for here.
+  await pool.query(`update offer set state = 'closed' where state = 'open'`);
   const theirs = await requestFor('other ward');
   const ours = await requestFor('own ward');
   for (const person of [people.officer, people.police, people.member, people.leader, people.resident]) {

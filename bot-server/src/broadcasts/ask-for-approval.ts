@@ -1,0 +1,32 @@
+import { z } from 'zod';
+
+import { many, type Statement } from '../database.ts';
+import type { Work } from '../work.ts';
+import { queueMessages } from '../zalo/outbox.ts';
+import type { BroadcastAtDesk } from './broadcast-access.ts';
+
+const OTHERS: Statement = {
+  name: 'broadcast.otherOfficers',
+  sql: `select distinct person_id as "personId" from member
+        where ward_id = $1 and role = 'officer' and status = 'active' and person_id is not null and person_id <> $2`,
+};
+
+/** Asks the ward's other officers in chat; any of them may answer there or in the app. */
+export async function askForApproval(
+  work: Work,
+  { officer, ward, broadcast }: BroadcastAtDesk,
+): Promise<void> {
+  const others = await many(work.tx, z.object({ personId: z.string() }), OTHERS, [ward.id, officer.personId]);
+  const { title, text, authorName } = broadcast;
+  await queueMessages(
+    work,
+    others.map(({ personId }) => ({
+      to: { personId },
+      wardId: ward.id,
+      kind: 'officeNotice' as const,
+      urgency: 'reply' as const,
+      about: `approval:${broadcast.id}`,
+      text: `${authorName} nhờ bạn duyệt thông báo:\n\n${title}\n\n${text}\n\n1 – Duyệt, cho gửi\n2 – Chưa được, trả lại`,
+    })),
+  );
+}

@@ -1,0 +1,60 @@
+import type { RecipientState } from '@tung-nha/shared/broadcast';
+import { localDay, localTime } from '@tung-nha/shared/quarter';
+
+import { noteOfficerAction } from '../officers/officer-log.ts';
+import { done, type Outcome } from '../outcome.ts';
+import type { Work } from '../work.ts';
+import { accessBroadcast, type Asking } from './broadcast-access.ts';
+import { csvText } from './csv-text.ts';
+import { recipientsAfter, type NamedRecipient } from './progress-store.ts';
+
+const STATES: Record<RecipientState, string> = {
+  planned: 'Chưa tới lượt',
+  queued: 'Đang chờ gửi',
+  sending: 'Đang gửi',
+  sent: 'Đã gửi',
+  delivered: 'Đã nhận',
+  seen: 'Đã xem',
+  parked: 'Không gửi được',
+  doubtful: 'Chưa rõ đã tới hay chưa',
+  skipped: 'Không gửi nữa',
+};
+const HEAD = ['Người nhận', 'Kênh', 'Kết quả', 'Lý do', 'Gửi lúc'];
+
+/** Every recipient of a broadcast as a CSV file, for a spreadsheet. */
+export async function exportRecipients(
+  work: Work,
+  asking: Asking & { id: string },
+): Promise<Outcome<{ name: string; text: string }>> {
+  const found = await accessBroadcast(work, asking, false);
+  if (!found.ok) return found;
+  const rows: string[][] = [HEAD];
+  for (let after: string | null = null; ;) {
+    const page: Awaited<ReturnType<typeof recipientsAfter>> = await recipientsAfter(work.tx, asking, after);
+    rows.push(...page.map(rowOf));
+    const last = page.at(-1);
+    if (last === undefined) break;
+    after = last.recipient_id;
+  }
+  const { officer, broadcast } = found.value;
+  const detail = { rows: rows.length - 1 };
+  await noteOfficerAction(work, {
+    ...officer,
+    action: 'broadcast.export',
+    subject: `broadcast:${broadcast.id}`,
+    detail,
+  });
+  return done({ name: `thong-bao-${localDay(broadcast.createdAt)}.csv`, text: csvText(rows) });
+}
+
+function rowOf({ channel, name, state, reason, sentAt }: NamedRecipient): string[] {
+  const way = channel === 'group' ? 'Nhóm Zalo' : 'Tin nhắn riêng';
+  return [name ?? 'Bà con', way, STATES[state], reason ?? '', sentAt === null ? '' : writtenTime(sentAt)];
+}
+
+/** 21/11/2026 08:05, as a spreadsheet set to Vietnamese reads a time. */
+function writtenTime(at: Date): string {
+  const { year, month, day, minuteOfDay } = localTime(at);
+  const two = (number: number) => String(number).padStart(2, '0');
+  return `${two(day)}/${two(month)}/${year} ${two(Math.floor(minuteOfDay / 60))}:${two(minuteOfDay % 60)}`;
+}

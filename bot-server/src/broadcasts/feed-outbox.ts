@@ -1,0 +1,140 @@
+import { isWithinDaily } from '@tung-nha/shared/quarter';
+
+import type { Config } from '../config.ts';
+import { loadWard, type Ward } from '../wards/ward-access.ts';
+import type { Work } from '../work.ts';
+import { queueMessages } from '../zalo/outbox.ts';
+import type { Broadcast } from './broadcast.ts';
+import { broadcastsUnderWay, lockBroadcast, moveBroadcast } from './broadcast-store.ts';
+import { decideRecipient, REASONS, type Decision } from './decide-recipient.ts';
+import { messagesFor, type SendingTurn } from './messages-for.ts';
+import { waysOf } from './plan-broadcast.ts';
+import { countCharged } from './reach-store.ts';
+import {
+  countQueued,
+  noteEnded,
+  noteQueued,
+  skipPlanned,
+  takeTurns,
+  whatIsLeft,
+  type Turn,
+} from './recipient-store.ts';
+import { startOfLocalMonth } from './windows.ts';
+
+type Channel = 'oa' | 'group';
+
+// So many seconds of sending lie ready in the outbox: enough that its rate is used to the full, few enough that pausing and
+// stopping take effect at once.
+const SECONDS_READY = 8;
+const LEAST_READY = 20;
+const MOST_READY = 500;
+
+/** How many messages of broadcasts may wait in the outbox of a channel that sends so many a minute. */
+export function mostReady(perMinute: number): number {
+  return Math.min(MOST_READY, Math.max(LEAST_READY, Math.ceil((perMinute / 60) * SECONDS_READY)));
+}
+
+/**
+ * Moves the next recipients of every running broadcast into the outbox, as many as it has room for, alerts first, the others
+ * equally; ends those that are through. Returns how many messages were queued.
+ */
+export async function feedOutbox(work: Work, config: Config): Promise<number> {
+  const running = await broadcastsUnderWay(work.tx);
+  const rates = { oa: config.ZALO_OA_PER_MINUTE, group: config.ZALO_GROUP_PER_MINUTE };
+  let fed = 0;
+  for (const channel of ['group', 'oa'] as const) {
+    let room = mostReady(rates[channel]) - (await countQueued(work.tx, channel));
+    for (const [at, broadcast] of running.entries()) {
+      const isAlert = broadcast.kind === 'scamAlert';
+      const share = isAlert ? room : Math.ceil(room / (running.length - at));
+      if (share <= 0) continue;
+      const queued = await feedOne(work, config, { broadcast, channel, limit: share });
+      room -= queued;
+      fed += queued;
+    }
+  }
+  for (const broadcast of running) await endWhenThrough(work, broadcast);
+  return fed;
+}
+
+interface Feeding {
+  broadcast: Broadcast;
+  channel: Channel;
+  limit: number;
+}
+
+async function feedOne(work: Work, config: Config, { broadcast, channel, limit }: Feeding): Promise<number> {
+  const { tx, now } = work;
+  // Paused or stopped since it was listed: its lock is what those take, too.
+  const current = await lockBroadcast(tx, broadcast.wardId, broadcast.id);
+  if (current?.state !== 'sending') return 0;
+  if (isOver(current, now)) {
+    await skipPlanned(tx, current, REASONS.over);
+    return 0;
+  }
+  const ward = await loadWard(tx, current.wardId);
+  if (ward === undefined || mustWait(current, ward, { channel, now })) return 0;
+  const turns = await takeTurns(tx, current, { channel, limit });
+  if (turns.length === 0) return 0;
+  const decided = channel === 'group' ? turns.map(toGroup) : await decideAll(work, { ward, current, turns });
+  const sending = decided.flatMap(({ turn, decision }): SendingTurn[] =>
+    decision.do === 'chat' || decision.do === 'template'
+      ? [{ turn, way: decision.do, charged: decision.charged }]
+      : [],
+  );
+  await queueMessages(work, messagesFor(work, config, { ward, broadcast: current, sending }));
+  await noteQueued(tx, current, {
+    rows: sending.map(({ turn, charged }) => ({ recipientId: turn.recipientId, charged })),
+    now,
+  });
+  await noteEnded(
+    tx,
+    current,
+    decided.flatMap(({ turn, decision }) =>
+      decision.do === 'end' ? [{ ...decision, recipientId: turn.recipientId }] : [],
+    ),
+  );
+  return sending.length;
+}
+
+const isOver = ({ validUntil }: Broadcast, now: Date) => validUntil !== null && validUntil <= now;
+
+/** People are not disturbed in quiet hours, nor groups, but for a scam that is running. */
+function mustWait(
+  { kind }: Broadcast,
+  { settings }: Ward,
+  { channel, now }: { channel: Channel; now: Date },
+): boolean {
+  if (channel === 'group' && kind === 'scamAlert') return false;
+  return isWithinDaily(now, ...settings.dispatch.quiet);
+}
+
+interface Decided {
+  turn: Turn;
+  decision: Decision;
+}
+
+const toGroup = (turn: Turn): Decided => ({ turn, decision: { do: 'chat', charged: false } });
+
+async function decideAll(
+  { tx, now }: Work,
+  { ward, current, turns }: { ward: Ward; current: Broadcast; turns: Turn[] },
+): Promise<Decided[]> {
+  const { broadcasts, dispatch } = ward.settings;
+  const used = await countCharged(tx, ward.id, startOfLocalMonth(now));
+  let chargedLeft = broadcasts.chargedPerMonth - used;
+  const ways = waysOf(current, broadcasts);
+  return turns.map((turn) => {
+    const allowance = { now, quiet: dispatch.quiet, validUntil: current.validUntil, chargedLeft, ...ways };
+    const decision = decideRecipient(turn, allowance);
+    if ('charged' in decision && decision.charged) chargedLeft -= 1;
+    return { turn, decision };
+  });
+}
+
+async function endWhenThrough({ tx, now }: Work, broadcast: Broadcast): Promise<void> {
+  const left = await whatIsLeft(tx, broadcast);
+  if (left.planned || left.queued) return;
+  const current = await lockBroadcast(tx, broadcast.wardId, broadcast.id);
+  if (current?.state === 'sending') await moveBroadcast(tx, broadcast, { to: 'done', now });
+}

@@ -1,0 +1,201 @@
+import type { Audience } from '@tung-nha/shared/broadcast';
+import { z } from 'zod';
+
+import { many, maybeOne, run, type Queryable, type Statement, type Transaction } from '../database.ts';
+import { audienceValues, TARGET } from './audience-sql.ts';
+import { REASONS } from './decide-recipient.ts';
+
+/** Which broadcast. */
+export interface BroadcastKey {
+  wardId: string;
+  id: string;
+}
+
+// All at once, in the order of the key, so that half a million rows are appended rather than spread (decision 012).
+const PLAN_PEOPLE: Statement = {
+  name: 'broadcast.planPeople',
+  sql: `with ${TARGET}
+    insert into broadcast_recipient (ward_id, broadcast_id, recipient_id, channel, basis, state, reason)
+    select $1, $8, t.person_id, 'oa', t.basis,
+      case when p.oa_user_id is null or ($10 and p.last_interaction_at < $9) then 'parked' else 'planned' end,
+      case when p.oa_user_id is null then $11 when $10 and p.last_interaction_at < $9 then $12 end
+    from target t join person p on p.id = t.person_id
+    order by t.person_id`,
+};
+const PLAN_GROUPS: Statement = {
+  name: 'broadcast.planGroups',
+  sql: `insert into broadcast_recipient (ward_id, broadcast_id, recipient_id, channel, group_id, basis, state)
+        select $1, $2, md5(id)::uuid, 'group', id, 'group', 'planned' from unnest($3::text[]) id
+        on conflict do nothing`,
+};
+const PLANNED: Statement = {
+  name: 'broadcast.planned',
+  sql: 'update broadcast set planned_at = $3 where ward_id = $1 and id = $2 and planned_at is null',
+};
+
+/**
+ * Writes down everybody of the audience, each once; those whom no message may reach at once as parked, with the reason.
+ * `openSince` is the start of Zalo's window; `chatOnly` when there is no template for those outside it. Returns how many.
+ */
+export function planPeople(
+  tx: Transaction,
+  { wardId, id, audience }: BroadcastKey & { audience: Audience },
+  { openSince, chatOnly }: { openSince: Date; chatOnly: boolean },
+): Promise<number> {
+  const values = [...audienceValues(wardId, audience), id, openSince, chatOnly];
+  return run(tx, PLAN_PEOPLE, [...values, REASONS.unlinked, REASONS.closed]);
+}
+
+/** Writes down the groups, by Zalo's ids. */
+export async function planGroups(tx: Transaction, key: BroadcastKey, groupIds: string[]): Promise<void> {
+  await run(tx, PLAN_GROUPS, [key.wardId, key.id, groupIds]);
+}
+
+/** Notes that all recipients are written down. */
+export async function notePlanned(tx: Transaction, key: BroadcastKey, now: Date): Promise<void> {
+  await run(tx, PLANNED, [key.wardId, key.id, now]);
+}
+
+const turn = z.object({
+  recipientId: z.uuid(),
+  groupId: z.string().nullable(),
+  basis: z.enum(['member', 'news', 'group']),
+  linked: z.boolean(),
+  agrees: z.boolean(),
+  lastInteractionAt: z.date().nullable(),
+  sentSince: z.number(),
+});
+/** A recipient whose turn has come, with what decides about them. */
+export type Turn = z.infer<typeof turn>;
+
+const TAKE: Statement = {
+  name: 'broadcast.takeTurns',
+  sql: `with taken as (
+      select recipient_id, group_id, basis from broadcast_recipient
+      where ward_id = $1 and broadcast_id = $2 and channel = $3 and state = 'planned'
+      order by recipient_id limit $4 for update skip locked)
+    select t.recipient_id as "recipientId", t.group_id as "groupId", t.basis, p.oa_user_id is not null as linked,
+      case t.basis when 'group' then true
+        when 'news' then exists (select from news_reader n where n.ward_id = $1 and n.person_id = t.recipient_id)
+        else exists (select from member m where m.ward_id = $1 and m.person_id = t.recipient_id and m.status = 'active')
+      end as agrees,
+      p.last_interaction_at as "lastInteractionAt", coalesce(since.count, 0) as "sentSince"
+    from taken t left join person p on p.id = t.recipient_id
+    left join lateral (select count(*) as count from (
+      select from outbox o where o.person_id = p.id and o.sent_at > p.last_interaction_at limit 8) sent) since on true
+    order by t.recipient_id`,
+};
+
+/** The next recipients on a channel, locked; those another process has at hand are left out. */
+export function takeTurns(
+  tx: Transaction,
+  key: BroadcastKey,
+  { channel, limit }: { channel: 'oa' | 'group'; limit: number },
+): Promise<Turn[]> {
+  return many(tx, turn, TAKE, [key.wardId, key.id, channel, limit]);
+}
+
+/** The one message that may ever go to a recipient for a broadcast; the outbox refuses a second one with this key. */
+export function dedupeKeyOf(broadcastId: string, recipientId: string): string {
+  return `broadcast:${broadcastId}:${recipientId}`;
+}
+
+// Read back from the outbox: had a message with this key been there already, its fate would be told, and no second one goes.
+const QUEUED: Statement = {
+  name: 'broadcast.queued',
+  sql: `update broadcast_recipient r set charged = given.charged, queued_at = $5, sent_at = o.sent_at, reason = o.reason,
+          state = case o.state when 'waiting' then 'queued' when 'cancelled' then 'skipped' else o.state end
+        from unnest($3::uuid[], $4::boolean[]) as given (recipient_id, charged)
+        join outbox o on o.dedupe_key = 'broadcast:' || $2::text || ':' || given.recipient_id
+        where r.ward_id = $1 and r.broadcast_id = $2::uuid and r.recipient_id = given.recipient_id`,
+};
+
+/** Notes which recipients' messages are in the outbox now. */
+export async function noteQueued(
+  tx: Transaction,
+  key: BroadcastKey,
+  { rows, now }: { rows: { recipientId: string; charged: boolean }[]; now: Date },
+): Promise<void> {
+  const ids = rows.map(({ recipientId }) => recipientId);
+  const charged = rows.map((each) => each.charged);
+  await run(tx, QUEUED, [key.wardId, key.id, ids, charged, now]);
+}
+
+const END: Statement = {
+  name: 'broadcast.endTurns',
+  sql: `update broadcast_recipient r set state = given.state, reason = given.reason
+        from unnest($3::uuid[], $4::text[], $5::text[]) as given (recipient_id, state, reason)
+        where r.ward_id = $1 and r.broadcast_id = $2 and r.recipient_id = given.recipient_id and r.state = 'planned'`,
+};
+
+/** Notes who will not be written to, and why. */
+export async function noteEnded(
+  tx: Transaction,
+  key: BroadcastKey,
+  rows: { recipientId: string; state: 'parked' | 'skipped'; reason: string }[],
+): Promise<void> {
+  await run(tx, END, [
+    key.wardId,
+    key.id,
+    rows.map(({ recipientId }) => recipientId),
+    rows.map(({ state }) => state),
+    rows.map(({ reason }) => reason),
+  ]);
+}
+
+const RECALL: Statement = {
+  name: 'broadcast.recall',
+  // A message that waits was never taken by Zalo: each try before was refused in so many words (design §5).
+  sql: `with recalled as (
+      delete from outbox o using broadcast_recipient waiting
+      where waiting.ward_id = $1 and waiting.broadcast_id = $2::uuid and waiting.state in ('queued', 'sending')
+        and o.dedupe_key = 'broadcast:' || $2::text || ':' || waiting.recipient_id and o.state = 'waiting'
+      returning waiting.recipient_id)
+    update broadcast_recipient r set state = 'planned', charged = false, queued_at = null, reason = null
+    from recalled where r.ward_id = $1 and r.broadcast_id = $2::uuid and r.recipient_id = recalled.recipient_id
+      and r.state = 'queued'`,
+};
+
+/** Takes back what waits in the outbox; what is being sent goes. Returns how many were taken back. */
+export function recallQueued(tx: Transaction, { wardId, id }: BroadcastKey): Promise<number> {
+  return run(tx, RECALL, [wardId, id]);
+}
+
+const SKIP: Statement = {
+  name: 'broadcast.skipPlanned',
+  sql: `update broadcast_recipient set state = 'skipped', reason = $3
+        where ward_id = $1 and broadcast_id = $2 and state = 'planned'`,
+};
+
+/** Nobody whose turn has not come gets it any more. */
+export async function skipPlanned(
+  tx: Transaction,
+  { wardId, id }: BroadcastKey,
+  reason: string,
+): Promise<void> {
+  await run(tx, SKIP, [wardId, id, reason]);
+}
+
+const LEFT: Statement = {
+  name: 'broadcast.left',
+  sql: `select
+      exists (select from broadcast_recipient where ward_id = $1 and broadcast_id = $2 and state = 'planned') as planned,
+      exists (select from broadcast_recipient
+        where ward_id = $1 and broadcast_id = $2 and state in ('queued', 'sending')) as queued`,
+};
+const left = z.object({ planned: z.boolean(), queued: z.boolean() });
+
+/** Whether anybody's turn is still to come, or anything on its way. */
+export async function whatIsLeft(on: Queryable, { wardId, id }: BroadcastKey): Promise<z.infer<typeof left>> {
+  return (await maybeOne(on, left, LEFT, [wardId, id])) ?? { planned: false, queued: false };
+}
+
+const QUEUED_NOW: Statement = {
+  name: 'broadcast.queuedNow',
+  sql: `select count(*) as count from broadcast_recipient where state in ('queued', 'sending') and channel = $1`,
+};
+
+/** How many messages of broadcasts are in the outbox of a channel, over all wards: they share one OA. */
+export async function countQueued(on: Queryable, channel: 'oa' | 'group'): Promise<number> {
+  return (await maybeOne(on, z.object({ count: z.number() }), QUEUED_NOW, [channel]))?.count ?? 0;
+}
