@@ -1,9 +1,10 @@
-import { ensureBrowser } from './checking/browser-needs.ts';
+import { ensureBrowser, installHelpfulPrograms } from './checking/browser-needs.ts';
 import { runCheck } from './checking/check.ts';
 import type { Counts } from './checking/run-tests.ts';
 import { runTests } from './checking/run-tests.ts';
 
 const browser = await ensureBrowser();
+await installHelpfulPrograms();
 const ended: Counts[] = [await runCheck()];
 // One after the other: what breaks the ground of one group must not take the others with it.
 for (const group of [['api', 'simulator', 'commands'], ['faults'], ...(browser ? [['journeys']] : [])]) {

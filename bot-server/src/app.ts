@@ -4,14 +4,16 @@ import { serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod
 
 import { acceptWaiting } from './accept-waiting.ts';
 import { answerProblems, sendProblem } from './answer-problems.ts';
-import { registerOfficerAnswerEndpoints } from './assistant/officer-answer-endpoints.ts';
 import { registerAnnouncementEndpoints } from './broadcasts/announcement-endpoints.ts';
 import { registerBroadcastEndpoints } from './broadcasts/broadcast-endpoints.ts';
 import { applyBrowserRules } from './browser-rules.ts';
+import { registerOfficerAnswerEndpoints } from './assistant/officer-answer-endpoints.ts';
 import type { Config } from './config.ts';
 import { poolSettings, surviveBrokenConnections, type Pool } from './database.ts';
 import type { Edge } from './endpoint.ts';
 import type { Graph } from './graph.ts';
+import { registerAudioEndpoints } from './guides/audio-endpoints.ts';
+import { openAudioShelf } from './guides/audio-shelf.ts';
 import { guideCatalogue } from './guides/guide-catalogue.ts';
 import { registerGuideCountEndpoints } from './guides/guide-count-endpoints.ts';
 import { registerGuideEndpoints } from './guides/guide-endpoints.ts';
@@ -136,7 +138,9 @@ export async function buildApp(
   registerWardEndpoints(edge);
   const catalogue = guideCatalogue(parts.config.GUIDES_DIR);
   reportCatalogue(catalogue, parts.log, metrics);
-  registerGuideEndpoints(edge, catalogue);
+  const shelf = openAudioShelf(parts.config.AUDIO_DIR);
+  registerGuideEndpoints(edge, catalogue, shelf);
+  await registerAudioEndpoints(edge, catalogue, shelf);
   registerLeafletEndpoints(edge, catalogue);
   registerGuideCountEndpoints(edge, catalogue);
   registerOfficerGuideEndpoints(edge, catalogue);

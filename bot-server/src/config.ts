@@ -42,6 +42,7 @@ const settings = z.object({
   CLOCK_URL: url.optional(),
   SAMPLE_WARDS_DIR: z.string().min(1).optional(),
   GUIDES_DIR: z.string().min(1).optional(),
+  AUDIO_DIR: z.string().min(1).optional(),
   ASSISTANT_MODEL_URL: url.optional(),
   ASSISTANT_MODEL_KEY: z.string().min(1).optional(),
   ASSISTANT_MODEL_NAME: z.string().min(1).optional(),

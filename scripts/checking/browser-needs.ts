@@ -24,9 +24,9 @@ async function missingPackages(): Promise<string[]> {
   ];
 }
 
-async function installByApt(packages: readonly string[]): Promise<void> {
+async function installByApt(packages: readonly string[], purpose: string): Promise<void> {
   const env = { ...environment, DEBIAN_FRONTEND: 'noninteractive' };
-  console.log(`Installing ${packages.join(', ')} by apt for the browser tests …`);
+  console.log(`Installing ${packages.join(', ')} by apt for ${purpose} …`);
   await runCommand('apt-get', ['update', '-q'], { env });
   const { code, output } = await runCommand(
     'apt-get',
@@ -36,6 +36,27 @@ async function installByApt(packages: readonly string[]): Promise<void> {
   if (code !== 0) console.log(output.trim().split('\n').slice(-5).join('\n'));
 }
 
+const canInstall = process.getuid?.() === 0 && existsSync('/usr/bin/apt-get');
+
+/** Programs with which some tests look closer, by the Debian package that brings them. */
+const helpful: Readonly<Record<string, string>> = {
+  'espeak-ng': 'espeak-ng',
+  lame: 'lame',
+  pdfinfo: 'poppler-utils',
+};
+
+/** Installs, as root on Debian, what tests of speech and paper look with; they leave those looks out elsewhere. */
+export async function installHelpfulPrograms(): Promise<void> {
+  const folders = (environment['PATH'] ?? '').split(path.delimiter);
+  const isThere = (name: string) => folders.some((folder) => existsSync(path.join(folder, name)));
+  const missing = Object.entries(helpful).filter(([name]) => !isThere(name));
+  if (canInstall && missing.length > 0)
+    await installByApt(
+      missing.map(([, name]) => name),
+      'the tests of speech and paper',
+    );
+}
+
 /**
  * Makes sure that the browser tests find Chromium and a font with Vietnamese letters: by apt when this is root on
  * Debian, else by saying what is missing. Returns whether they are there now.
@@ -43,8 +64,7 @@ async function installByApt(packages: readonly string[]): Promise<void> {
 export async function ensureBrowser(): Promise<boolean> {
   const missing = await missingPackages();
   if (missing.length === 0) return true;
-  const canInstall = process.getuid?.() === 0 && existsSync('/usr/bin/apt-get');
-  if (canInstall) await installByApt(missing);
+  if (canInstall) await installByApt(missing, 'the browser tests');
   const stillMissing = canInstall ? await missingPackages() : missing;
   if (stillMissing.length === 0) return true;
   console.log(

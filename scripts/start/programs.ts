@@ -133,6 +133,7 @@ export function botServerProgram(
     SETUP_KEY: inputs.secrets.setupKey,
     CLOCK_URL: `${simulator}/_sim/clock/stream`,
     SPOOL_DIR: path.join(settings.dataDir, 'spool'),
+    AUDIO_DIR: path.join(settings.dataDir, 'audio'),
     SAMPLE_WARDS_DIR: path.join(root, 'shared/wards'),
   };
   return {

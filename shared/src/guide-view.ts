@@ -20,6 +20,8 @@ export type GuideText = z.infer<typeof guideText>;
 /** Reply of GET /api/guides/:slug. */
 export const guideView = guideText.extend({
   state: guideState,
+  /** Numbers of the steps that can be listened to, 0 for the introduction (GET /api/guides/:slug/audio/:step). */
+  audio: z.array(z.number().int()).optional(),
   /** Numbers, from 1, of the steps that people of this ward reported since the guide was last checked. */
   changedSteps: z.array(z.number().int()),
 });

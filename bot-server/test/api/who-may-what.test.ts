@@ -165,6 +165,12 @@ const MATRIX: Record<ApiName, Row> = {
     ownWard: { nobody: 401, member: 200, resident: 404, leader: 404, others: 409 },
     elsewhere: hidden,
   },
+  correctContact: {
+    body: () => ({ phone: '0987654321' }),
+    // The request of the matrix was filed without the form, so without consent.
+    ownWard: { nobody: 401, owner: 422, resident: 404, leader: 404, others: 409 },
+    elsewhere: hidden,
+  },
   rateHelpRequest: {
     status: 'done',
     body: () => ({ stars: 5 }),
