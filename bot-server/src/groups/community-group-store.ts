@@ -1,0 +1,126 @@
+import { z } from 'zod';
+
+import { many, maybeOne, run, type Queryable, type Statement, type Transaction } from '../database.ts';
+import type { CommunityGroup, GroupWish } from './community-group.ts';
+
+const row = z.object({
+  wardId: z.string(),
+  id: z.uuid(),
+  kind: z.enum(['gmf', 'postPack']),
+  zaloGroupId: z.string().nullable(),
+  name: z.string(),
+  fullName: z.string(),
+  neighbourhoodCodes: z.array(z.string()),
+  link: z.string().nullable(),
+  active: z.boolean(),
+  inactiveReason: z.string().nullable(),
+  makingSince: z.date().nullable(),
+  assetId: z.string().nullable(),
+  assetType: z.string().nullable(),
+  assetUntil: z.string().nullable(),
+  dissolvedOn: z.string().nullable(),
+  memberLimit: z.number().int().nullable(),
+  memberCount: z.number().int().nullable(),
+  refreshedAt: z.date().nullable(),
+  refreshFailure: z.string().nullable(),
+});
+
+/** The columns of a group. */
+const COLUMNS = `ward_id as "wardId", id, kind, zalo_group_id as "zaloGroupId", name, full_name as "fullName",
+  neighbourhood_codes as "neighbourhoodCodes", link, active, inactive_reason as "inactiveReason",
+  making_since as "makingSince", asset_id as "assetId", asset_type as "assetType", asset_until::text as "assetUntil",
+  dissolved_on::text as "dissolvedOn", member_limit as "memberLimit", member_count as "memberCount",
+  refreshed_at as "refreshedAt", refresh_failure as "refreshFailure"`;
+
+const OF_WARD: Statement = {
+  name: 'communityGroup.ofWard',
+  sql: `select ${COLUMNS} from community_group where ward_id = $1 order by active desc, name, id`,
+};
+const LOAD: Statement = {
+  name: 'communityGroup.load',
+  sql: `select ${COLUMNS} from community_group where ward_id = $1 and id = $2`,
+};
+const LOCK: Statement = {
+  name: 'communityGroup.lock',
+  sql: `select ${COLUMNS} from community_group where ward_id = $1 and id = $2 for update`,
+};
+
+/** Every group of the ward, those in use first. */
+export function groupsOfWard(on: Queryable, wardId: string): Promise<CommunityGroup[]> {
+  return many(on, row, OF_WARD, [wardId]);
+}
+
+export function loadGroup(on: Queryable, wardId: string, id: string): Promise<CommunityGroup | undefined> {
+  return maybeOne(on, row, LOAD, [wardId, id]);
+}
+
+/** The same, and nobody else changes it until the transaction ends. */
+export function lockGroup(tx: Transaction, wardId: string, id: string): Promise<CommunityGroup | undefined> {
+  return maybeOne(tx, row, LOCK, [wardId, id]);
+}
+
+const TAKEN: Statement = {
+  name: 'communityGroup.isZaloGroupKnown',
+  // Every ward on purpose: a group on Zalo belongs to one.
+  sql: 'select id from community_group where zalo_group_id = $1',
+};
+
+/** Whether some ward has this group of Zalo already. */
+export async function isZaloGroupKnown(on: Queryable, zaloGroupId: string): Promise<boolean> {
+  return (await maybeOne(on, z.object({ id: z.string() }), TAKEN, [zaloGroupId])) !== undefined;
+}
+
+const INSERT: Statement = {
+  name: 'communityGroup.insert',
+  sql: `insert into community_group (ward_id, id, kind, name, full_name, neighbourhood_codes, link, active,
+          inactive_reason, making_since, asset_id, zalo_group_id, refresh_at, created_at, updated_at)
+        values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $14)`,
+};
+
+/** How a new group begins: being made by Zalo on an asset, known on Zalo already, or one the OA is not in. */
+export type GroupBeginning =
+  | { as: 'making'; assetId: string; checkAt: Date; reason: string }
+  | { as: 'known'; zaloGroupId: string }
+  | { as: 'postPack' };
+
+export async function insertGroup(
+  tx: Transaction,
+  { wardId, id, now }: { wardId: string; id: string; now: Date },
+  wish: GroupWish,
+  beginning: GroupBeginning,
+): Promise<void> {
+  const { kind, name, fullName, neighbourhoodCodes, link } = wish;
+  const making = beginning.as === 'making' ? beginning : undefined;
+  const zaloGroupId = beginning.as === 'known' ? beginning.zaloGroupId : null;
+  const refreshAt = making?.checkAt ?? (zaloGroupId === null ? null : now);
+  await run(tx, INSERT, [
+    wardId,
+    id,
+    kind,
+    name,
+    fullName,
+    neighbourhoodCodes,
+    link,
+    making === undefined,
+    making?.reason ?? null,
+    making === undefined ? null : now,
+    making?.assetId ?? null,
+    zaloGroupId,
+    refreshAt,
+    now,
+  ]);
+}
+
+const CHANGE: Statement = {
+  name: 'communityGroup.change',
+  sql: `update community_group set name = $3, full_name = $4, neighbourhood_codes = $5, link = $6, updated_at = $7
+        where ward_id = $1 and id = $2`,
+};
+
+export async function changeGroup(
+  tx: Transaction,
+  { wardId, id, now }: { wardId: string; id: string; now: Date },
+  { name, fullName, neighbourhoodCodes, link }: Omit<GroupWish, 'kind'>,
+): Promise<void> {
+  await run(tx, CHANGE, [wardId, id, name, fullName, neighbourhoodCodes, link, now]);
+}
