@@ -51,6 +51,16 @@ const acceptedOpen = async (memberId: string) =>
   ).rows[0]?.accepted_open;
 
 describe('from “Tôi cần giúp” to five stars', () => {
+  test('an offer is put into words when it is sent: none are kept, and the minutes told are those left', async () => {
+    const { member, resident } = people;
+    await openRequest(parts, resident.personId);
+    expect((await textsTo(parts, member.personId))[0]).toContain('chờ bạn 5 phút');
+    parts.clock.advance(100_000);
+    expect((await textsTo(parts, member.personId))[0]).toContain('chờ bạn 4 phút');
+    const { rows } = await parts.pool.query(`select from outbox where kind = 'offer' and body is not null`);
+    expect(rows).toEqual([]);
+  });
+
   test('the nearest member is asked, accepts, gets the contact, helps, and is rated', async () => {
     const { member, resident } = people;
     const { id, code } = await openRequest(parts, resident.personId);

@@ -68,6 +68,19 @@ describe('sending', () => {
     expect(await textsOf(simulated, person.oaUserId)).toHaveLength(1);
   });
 
+  it('cancels a message without a text when there is nothing to say any more', async () => {
+    const { parts } = connected;
+    await parts.pool.query(
+      `insert into outbox (channel, ward_id, person_id, kind, priority, promise, about, run_at, created_at)
+       values ('oa', 'an-bien', $1, 'offer', 1, 'atLeastOnce', 'request:' || gen_random_uuid(), $2, $2)`,
+      [reachable.personId, parts.clock.now()],
+    );
+    const before = await textsOf(simulated, reachable.oaUserId);
+    await deliverAll();
+    expect(await rows()).toMatchObject([{ state: 'cancelled', reason: 'Không còn cần gửi nữa.' }]);
+    expect(await textsOf(simulated, reachable.oaUserId)).toEqual(before);
+  });
+
   it('parks what the 7-day window forbids without asking Zalo, and what Zalo says it forbids', async () => {
     const { parts, parked } = connected;
     const long = new Date(parts.clock.now().getTime() - 8 * DAY_MS);
