@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto';
 import type { Audience, BroadcastOutput, BroadcastState } from '@tung-nha/shared/broadcast';
 
 import type { Pool } from '../../src/database.ts';
-import type { TestMember } from './people.ts';
+import { AN_BIEN, givePerson, type TestMember } from './people.ts';
 
 export interface BroadcastWish {
   author: TestMember;
@@ -38,4 +38,33 @@ export async function giveBroadcast(
     ],
   );
   return id;
+}
+
+interface ReaderWish {
+  name?: string;
+  person?: TestPersonIds;
+  lastWroteAt?: Date;
+  /** Known to the OA, so that messages find them. */
+  linked?: boolean;
+}
+
+type TestPersonIds = Awaited<ReturnType<typeof givePerson>>;
+
+/** A resident of An Biên who agreed to get the ward's news. */
+export async function giveReader(
+  pool: Pool,
+  now: Date,
+  { name = 'Bà Ba', person, lastWroteAt, linked = true }: ReaderWish,
+): Promise<TestPersonIds> {
+  const reader = person ?? (await givePerson(pool, now, { name, wardId: AN_BIEN }));
+  await pool.query(
+    'update person set last_interaction_at = $2, oa_user_id = case when $3 then oa_user_id end where id = $1',
+    [reader.personId, lastWroteAt ?? null, linked],
+  );
+  await pool.query(
+    `insert into consent_entry (ward_id, person_id, purpose, action, text_version, channel, at)
+     values ($1, $2, 'news', 'given', '1', 'chat', $3)`,
+    [AN_BIEN, reader.personId, now],
+  );
+  return reader;
 }
