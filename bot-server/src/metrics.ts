@@ -55,18 +55,8 @@ export function createMetrics(pool: Pool, zaloCounts: Counts, modelCounts: Count
     labelNames: ['limit'],
     registers,
   });
-  const zalo = new Counter({
-    name: 'zalo_events_total',
-    help: 'What happened in the traffic with Zalo, by kind.',
-    labelNames: ['event'],
-    registers,
-  });
-  const model = new Counter({
-    name: 'assistant_model_calls_total',
-    help: 'Questions of the assistant to its language model, by outcome.',
-    labelNames: ['outcome'],
-    registers,
-  });
+  const takeZalo = takenFrom(zaloCounts, registers, ZALO);
+  const takeModel = takenFrom(modelCounts, registers, MODEL);
   const guideFiles = guideGauge(registers);
   const lookAtDatabase = databaseGauges(pool, registers);
 
@@ -76,14 +66,36 @@ export function createMetrics(pool: Pool, zaloCounts: Counts, modelCounts: Count
     limitRefused: (name) => refused.inc({ limit: name }),
     guideFiles,
     text: async (now) => {
-      zalo.reset();
-      for (const [event, count] of Object.entries(zaloCounts())) zalo.inc({ event }, count);
-      model.reset();
-      for (const [outcome, count] of Object.entries(modelCounts())) model.inc({ outcome }, count);
+      takeZalo();
+      takeModel();
       await lookAtDatabase(now);
       return registry.metrics();
     },
     contentType: registry.contentType,
+  };
+}
+
+const ZALO = {
+  name: 'zalo_events_total',
+  help: 'What happened in the traffic with Zalo, by kind.',
+  label: 'event',
+};
+const MODEL = {
+  name: 'assistant_model_calls_total',
+  help: 'Questions of the assistant to its language model, by outcome.',
+  label: 'outcome',
+};
+
+/** A counter of what is counted elsewhere; the returned function brings it up to date. */
+function takenFrom(
+  counts: Counts,
+  registers: Registry[],
+  { label, ...named }: { name: string; help: string; label: string },
+): () => void {
+  const counter = new Counter({ ...named, labelNames: [label], registers });
+  return () => {
+    counter.reset();
+    for (const [name, count] of Object.entries(counts())) counter.inc({ [label]: name }, count);
   };
 }
 

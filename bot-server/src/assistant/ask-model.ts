@@ -2,7 +2,7 @@ import axios from 'axios';
 import { z } from 'zod';
 
 /** What came back: the number of a guide (0 = none of them), something that is no such number, or nothing. */
-export type ModelReply = { kind: 'number'; number: number } | { kind: 'nonsense' | 'failed' };
+type ModelReply = { kind: 'number'; number: number } | { kind: 'nonsense' | 'failed' };
 
 /** Asks once. Never throws, always ends within 3 s. */
 export type ModelCall = (question: string, titles: readonly string[]) => Promise<ModelReply>;

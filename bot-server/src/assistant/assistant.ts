@@ -7,7 +7,7 @@ import { carefulModel, type GuideModel } from './guide-model.ts';
 
 /** What answers questions in chat; one for each process. */
 export interface Assistant {
-  shelfFor(reader: Reader): GuideShelf;
+  shelfFor: (reader: Reader) => GuideShelf;
   /** Only where a language model is configured. */
   model?: GuideModel;
 }

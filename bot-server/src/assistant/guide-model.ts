@@ -10,9 +10,9 @@ type ModelOutcome = (typeof OUTCOMES)[number];
 
 export interface GuideModel {
   /** The slug of the guide that answers the question; null when none does, or the model gave no usable answer. */
-  pick(question: string, guides: readonly { slug: string; title: string }[]): Promise<string | null>;
+  pick: (question: string, guides: readonly { slug: string; title: string }[]) => Promise<string | null>;
   /** How often each outcome came since the process started. */
-  counts(): Readonly<Record<ModelOutcome, number>>;
+  counts: () => Readonly<Record<ModelOutcome, number>>;
 }
 
 const MOST_FAILURES = 3;

@@ -174,6 +174,9 @@ function withoutLastAnswer(draft: HelpDraft): HelpDraft {
   return unanswered;
 }
 
+/** Instead of an answer, more about the matter. */
+const TELLS_MORE = ['help', 'problem', 'scam'];
+
 function answerConsent(
   state: ConversationState,
   situation: Situation,
@@ -188,8 +191,7 @@ function answerConsent(
     const input = requestInput(draft);
     if (input) return { state: without(state, 'asking'), say: [], do: [{ do: 'open', input }] };
   }
-  if (command.kind === 'help' || command.kind === 'problem' || command.kind === 'scam')
-    return askNext(state, situation, { draft: withNote(draft, text) });
+  if (TELLS_MORE.includes(command.kind)) return askNext(state, situation, { draft: withNote(draft, text) });
   return say({ ...state, asking: { ...draft, askedAt: situation.now } }, texts.CONSENT_NUMBER);
 }
 

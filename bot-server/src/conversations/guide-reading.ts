@@ -1,3 +1,4 @@
+import type { GuideView } from '@tung-nha/shared/guide-view';
 import { fold } from '@tung-nha/shared/vietnamese-text';
 
 import { findingOf } from '../assistant/guide-finding.ts';
@@ -11,7 +12,11 @@ import { say, type Part, type Said, type Step } from './step.ts';
 /** A longer complaint tells what of. */
 const SHORT_COMPLAINT = 5;
 
-type Followed = ReturnType<typeof followedGuide> & {};
+/** A guide that is being followed, and the place in it. */
+interface Followed {
+  guide: GuideView;
+  reading: NonNullable<ConversationState['reading']>;
+}
 
 /** Shows a guide from a step on and keeps the place; choices that were open before are no longer. */
 export function showGuide(
@@ -32,9 +37,10 @@ function waysOn(situation: Situation): WaysOn {
 }
 
 /** The guide that is being followed and the place in it; undefined when there is none, or none any more. */
-export function followedGuide({ reading }: ConversationState, { guides }: Situation) {
-  const guide = reading && guides.read(reading.slug);
-  return guide && reading ? { guide, reading } : undefined;
+export function followedGuide({ reading }: ConversationState, { guides }: Situation): Followed | undefined {
+  if (reading === undefined) return undefined;
+  const guide = guides.read(reading.slug);
+  return guide && { guide, reading };
 }
 
 /** `tiếp`, `lại`, “bước 3” while a guide is followed; also “rồi”, “chưa được” and bare numbers when nothing else is open. */

@@ -22,9 +22,9 @@ type Rest = InboundEvent extends infer Event
   : never;
 
 /** A private chat with the OA as a person sees it: what they say goes in as an event, what comes back is read here. */
-export function chatOf(parts: TestParts) {
+export function chatOf(parts: TestParts, assistant = createAssistant(parts)) {
   const seen = new Map<string, number>();
-  const answer = answering(parts, createAssistant(parts));
+  const answer = answering(parts, assistant);
 
   /** Handles one event as the inbox does, in a transaction; the clock goes on by a second, as between people. */
   async function happen(event: Rest, eventId: string = randomUUID()): Promise<void> {
