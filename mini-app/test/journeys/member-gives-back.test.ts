@@ -21,7 +21,7 @@ journey(
     expect(await smallTargets(phone)).toEqual([]);
     await phone.getByRole('button', { name: 'Trả lại việc này' }).click();
     await phone.getByText('Chúng tôi đang mời người khác.').waitFor();
-    expect(await phone.getByRole('article', { name: new RegExp(code) }).count()).toBe(0);
+    await phone.getByRole('article', { name: new RegExp(code) }).waitFor({ state: 'detached' });
 
     const residentPhone = await openPhone({ userId, path: `/requests/${id}` });
     await residentPhone

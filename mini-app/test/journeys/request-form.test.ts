@@ -73,3 +73,17 @@ journey('nothing is sent without consent', async ({ openPhone }) => {
   await phone.getByText('Bạn đánh dấu “Tôi đồng ý”').waitFor();
   expect(sent).toBe(0);
 });
+
+journey('whoever is stuck at a step of a guide brings it into the request', async ({ openPhone }) => {
+  const [resident] = await samplePeople('resident');
+  const phone = await openPhone({
+    userId: resident?.userId ?? '',
+    path: '/help?guide=kich-hoat-dinh-danh-muc-2&step=2',
+  });
+  await phone.getByText(/Bạn đang vướng ở: Kích hoạt định danh mức 2, bước 2/).waitFor();
+  expect(await phone.getByLabel('VNeID, căn cước').isChecked()).toBe(true);
+  await phone.reload();
+  await phone.getByText(/bước 2/).waitFor();
+  await phone.getByRole('button', { name: 'Không phải việc này' }).click();
+  await phone.getByText(/bước 2/).waitFor({ state: 'detached' });
+});

@@ -24,6 +24,15 @@ const CALM: Record<string, string> = {
   '/settings': 'Cỡ chữ và cài đặt',
   '/ward': 'Bạn ở phường, xã nào?',
   '/join/ANBIEN1A': 'Tham gia tổ của bạn',
+  '/search': 'Tìm bài hướng dẫn',
+  '/search?q=quen+mat+khau': 'Tìm bài hướng dẫn',
+  '/topics/vneid': 'VNeID, căn cước',
+  '/guides/cai-dat-vneid': 'Cài VNeID đúng và an toàn',
+  '/guides/cai-dat-vneid/1': '',
+  '/guides/cai-dat-vneid/done': 'Bạn làm xong rồi!',
+  '/guides/cai-dat-vneid/check-after': 'Học xong: thử 3 câu',
+  '/learning': 'Học từng chặng',
+  '/learning/nguoi-cao-tuoi': 'Ông bà vui với điện thoại',
   '/no-such-page': 'Chưa có trang này',
 };
 

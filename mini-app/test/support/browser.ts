@@ -14,6 +14,8 @@ const FLAGS = [
   '--no-first-run',
 ];
 
+type PlatformCall = 'accessToken' | 'phoneToken' | 'placeToken' | 'openOaChat';
+
 export interface PhoneOptions {
   /** The sample person whose phone it is. */
   userId: string;
@@ -23,6 +25,8 @@ export interface PhoneOptions {
   width?: 320 | 360 | 412;
   theme?: 'light' | 'dark';
   textSize?: 'normal' | 'large' | 'largest';
+  /** How Zalo is to fail this phone, by call of the platform. */
+  platform?: Partial<Record<PlatformCall, 'hang' | 'refuse' | 'missing'>>;
   /** Console errors that this test provokes, such as the browser's own line about a refused request. */
   expectedErrors?: RegExp;
 }
@@ -63,7 +67,7 @@ export function addressFor({ userId, path = '/', ward = 'an-bien' }: PhoneOption
 }
 
 async function newPhone(owner: Browser, options: PhoneOptions): Promise<BrowserContext> {
-  const { width = 360, theme = 'light', textSize = 'normal', userId } = options;
+  const { width = 360, theme = 'light', textSize = 'normal', platform, userId } = options;
   const context = await owner.newContext({
     viewport: { width, height: 740 },
     colorScheme: theme,
@@ -74,9 +78,14 @@ async function newPhone(owner: Browser, options: PhoneOptions): Promise<BrowserC
     reducedMotion: 'reduce',
   });
   context.setDefaultTimeout(15_000);
-  const kept: [string, string] = [`tung-nha/${userId}/text-size`, textSize];
-  await context.addInitScript(([key, value]) => window.localStorage.setItem(key, value), kept);
+  await keepOnPhone(context, `tung-nha/${userId}/text-size`, textSize);
+  if (platform) await keepOnPhone(context, `tung-nha/${userId}/simulator-moods`, JSON.stringify(platform));
   return context;
+}
+
+async function keepOnPhone(context: BrowserContext, key: string, value: string): Promise<void> {
+  const kept: [string, string] = [key, value];
+  await context.addInitScript(([name, text]) => window.localStorage.setItem(name, text), kept);
 }
 
 function watchForErrors(page: Page, { expectedErrors }: PhoneOptions, errors: string[]): void {

@@ -20,8 +20,11 @@ export async function samplePeople(role: 'resident' | 'member'): Promise<SampleP
 }
 
 /** A resident nobody has met before: no ward, no requests, no roles. */
-export async function newResident(name: string): Promise<SamplePerson> {
-  const { userId } = await ask<{ userId: string }>('/_sim/users', { name, phone: '84912345678' });
+export async function newResident(
+  name: string,
+  place: { latitude?: number; longitude?: number } = {},
+): Promise<SamplePerson> {
+  const { userId } = await ask<{ userId: string }>('/_sim/users', { name, phone: '84912345678', ...place });
   return { userId, name };
 }
 

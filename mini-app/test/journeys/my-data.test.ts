@@ -1,0 +1,54 @@
+import { expect } from 'vitest';
+
+import { expectAccessible, smallTargets } from '../support/accessibility.ts';
+import { journey } from '../support/browser.ts';
+import { fileRequest } from '../support/help-requests.ts';
+import { newResident } from '../support/people.ts';
+
+journey(
+  'a person sees all that is held, withdraws, takes a copy, and deletes it at once',
+  async ({ openPhone }) => {
+    const { userId } = await newResident('Bà Tư');
+    const { code } = await fileRequest(userId, { note: 'Quên mật khẩu', phone: '0912345678', mode: 'phone' });
+    const phone = await openPhone({ userId, path: '/settings' });
+    await phone.getByRole('link', { name: 'Dữ liệu của tôi' }).click();
+    await phone.getByText('Yêu cầu bạn đã gửi (1)').click();
+    await phone.getByText('0912345678', { exact: true }).waitFor();
+    expect(await phone.getByText(code, { exact: true }).isVisible()).toBe(true);
+    await expectAccessible(phone);
+    expect(await smallTargets(phone)).toEqual([]);
+
+    const saved = phone.waitForEvent('download');
+    await phone.getByRole('button', { name: 'Tải bản để đọc' }).click();
+    expect((await saved).suggestedFilename()).toBe('du-lieu-cua-toi.txt');
+    await phone.getByRole('button', { name: 'Hiện ra để sao chép' }).click();
+    expect(await phone.getByLabel('Dữ liệu của bạn').inputValue()).toContain('Quên mật khẩu');
+
+    await phone.getByRole('button', { name: 'Rút lại điều này' }).click();
+    await phone.getByRole('button', { name: 'Rút lại', exact: true }).click();
+    await phone
+      .getByRole('listitem')
+      .getByText(/Đã rút lúc/)
+      .waitFor();
+    await phone.getByText('0912345678', { exact: true }).waitFor({ state: 'detached' });
+
+    await phone.getByRole('button', { name: 'Xóa hết dữ liệu của tôi' }).click();
+    await phone.getByRole('button', { name: 'Tôi muốn xóa' }).click();
+    await expectAccessible(phone);
+    await phone.getByRole('button', { name: 'Không xóa' }).click();
+    await phone.getByRole('button', { name: 'Xóa hết dữ liệu của tôi' }).click();
+    await phone.getByRole('button', { name: 'Tôi muốn xóa' }).click();
+    await phone.getByRole('button', { name: 'Xóa ngay' }).click();
+    await phone.getByRole('heading', { level: 1, name: 'Đã xóa hết' }).waitFor();
+    await expectAccessible(phone);
+
+    const own = await phone.evaluate(
+      (prefix) => Object.keys(window.localStorage).filter((key) => key.startsWith(prefix)),
+      `tung-nha/${userId}/`,
+    );
+    expect(own.map((key) => key.split('/').at(-1)).sort()).toEqual(['text-size']);
+    await phone.getByRole('link', { name: 'Bắt đầu lại' }).click();
+    await phone.getByRole('link', { name: 'Yêu cầu', exact: true }).click();
+    await phone.getByText('Bạn chưa gửi yêu cầu nào').waitFor();
+  },
+);

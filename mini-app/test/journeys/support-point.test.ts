@@ -1,0 +1,44 @@
+import { expect } from 'vitest';
+
+import { expectAccessible, smallTargets } from '../support/accessibility.ts';
+import { journey } from '../support/browser.ts';
+import { newResident } from '../support/people.ts';
+
+journey('a resident finds the nearest support point and books it', async ({ openPhone }) => {
+  const { userId } = await newResident('Bà Tư', { latitude: 20.8541, longitude: 106.6836 });
+  const phone = await openPhone({ userId, path: '/support-points' });
+  const outside: string[] = [];
+  phone.on('request', (request) => {
+    if (!/localhost|127[.]0[.]0[.]1/.test(new URL(request.url()).hostname)) outside.push(request.url());
+  });
+  await phone.getByRole('button', { name: 'Xếp theo chỗ gần tôi' }).click();
+  await phone.getByText('Đã xếp chỗ gần bạn nhất lên đầu.').waitFor();
+  const nearest = phone.getByRole('article').first();
+  expect(await nearest.getAttribute('aria-label')).toBe('Nhà văn hóa tổ dân phố 5');
+  await expectAccessible(phone);
+  expect(await smallTargets(phone)).toEqual([]);
+  expect(outside).toEqual([]);
+
+  await nearest.getByRole('link', { name: 'Hẹn tại đây' }).click();
+  await phone.getByLabel('Giấy tờ, hồ sơ').check();
+  await phone.getByRole('button', { name: 'Tiếp tục' }).click();
+  await phone.getByLabel(/của bạn$/).selectOption({ index: 1 });
+  await phone.getByRole('button', { name: 'Tiếp tục' }).click();
+  expect(await phone.getByLabel('Tôi đến điểm hỗ trợ').isChecked()).toBe(true);
+  expect(await phone.getByLabel('Nhà văn hóa tổ dân phố 5').isChecked()).toBe(true);
+  await phone.getByLabel('Sáng mai').check();
+  await phone.getByRole('button', { name: 'Tiếp tục' }).click();
+  await phone.getByLabel('Tôi đồng ý').check();
+  await phone.getByRole('button', { name: 'Gửi yêu cầu' }).click();
+  await phone.getByText('Đã gửi yêu cầu của bạn.').waitFor();
+  await phone.getByText('Nhà văn hóa tổ dân phố 5').waitFor();
+  await phone.getByText('08:30 ngày mai').waitFor();
+});
+
+journey('without the place the list is there all the same', async ({ openPhone }) => {
+  const { userId } = await newResident('Ông Ba');
+  const phone = await openPhone({ userId, path: '/support-points', platform: { placeToken: 'refuse' } });
+  await phone.getByRole('button', { name: 'Xếp theo chỗ gần tôi' }).click();
+  await phone.getByText('Không sao. Bạn xem cả danh sách bên dưới nhé.').waitFor();
+  expect(await phone.getByRole('article').count()).toBeGreaterThan(1);
+});
