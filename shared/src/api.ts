@@ -5,6 +5,7 @@ import { BROADCAST_API } from './broadcast-api.ts';
 import { guideListItem, guideSearchReply, guideView, officerGuide } from './guide-view.ts';
 import {
   completeHelpRequest,
+  correctContact,
   helpRequestView,
   offerView,
   openHelpRequest,
@@ -163,6 +164,14 @@ export const API = {
     who: 'person',
     params: byId,
     body: completeHelpRequest,
+    reply: helpRequestView,
+  },
+  correctContact: {
+    method: 'POST',
+    path: '/api/help-requests/:id/contact',
+    who: 'person',
+    params: byId,
+    body: correctContact,
     reply: helpRequestView,
   },
   rateHelpRequest: {

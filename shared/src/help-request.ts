@@ -170,3 +170,10 @@ export const rateHelpRequest = z.object({
   comment: text(500).optional(),
 });
 export type RateHelpRequest = z.infer<typeof rateHelpRequest>;
+
+/** Body of POST …/contact: what is left out stays, null takes it away. */
+export const correctContact = z.object({
+  phone: phone.nullable().optional(),
+  landmark: text(300).nullable().optional(),
+});
+export type CorrectContact = z.infer<typeof correctContact>;

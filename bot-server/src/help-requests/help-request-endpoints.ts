@@ -7,6 +7,7 @@ import { orRefuse } from '../problems.ts';
 import { atWork, type Work } from '../work.ts';
 import { acceptHelpRequest } from './accept-help-request.ts';
 import { completeHelpRequest } from './complete-help-request.ts';
+import { correctContact } from './correct-contact.ts';
 import { declineHelpRequest } from './decline-help-request.ts';
 import { giveBackHelpRequest } from './give-back-help-request.ts';
 import { accessHelpRequest } from './help-request-access.ts';
@@ -53,6 +54,12 @@ function registerMoves(edge: Edge): void {
       completeHelpRequest(work, { personId: person.id, requestId: params.id, answers: body }),
     ),
   );
+  registerEndpoint(edge, API.correctContact, async ({ person, params, body }) => {
+    if (typeof body.phone === 'string') await limits.take('helpRequestForPhone', body.phone);
+    return act(person.id, params.id, (work) =>
+      correctContact(work, { personId: person.id, requestId: params.id, given: body }),
+    );
+  });
   registerEndpoint(edge, API.rateHelpRequest, async ({ person, params, body }) => {
     await limits.take('rateHelpRequest', person.id);
     return act(person.id, params.id, (work) =>

@@ -45,6 +45,17 @@ export function contactText(
   ]);
 }
 
+/** To the helper, when the resident has mended how they are reached. */
+export function contactCorrectedText(code: string, { phone, landmark }: Contact): string {
+  return lines([
+    `Bà con vừa sửa cách liên hệ của yêu cầu ${code}.`,
+    phone
+      ? `Điện thoại: ${phone.replace(/^84/, '0')}`
+      : 'Bà con không để số điện thoại, bạn nhắn ngay tại đây nhé.',
+    landmark && `Chỗ dễ nhận: ${landmark}`,
+  ]);
+}
+
 /** To the resident: who comes. */
 export function helperFoundText(code: string, helperName: string | null): string {
   return lines([

@@ -164,6 +164,43 @@ test('happy: the offered member accepts, sees the contact and completes; the res
   expect(rated.text).not.toContain('912345678');
 });
 
+test('happy: the resident mends the phone, takes the landmark back, and nobody else’s contact moves', async () => {
+  const id = idOf(await open(bodyOf({ phone: '0912345678', landmark: 'Ngõ 12' })));
+  const other = idOf(await open(bodyOf({ phone: '0912345677' })));
+  const correct = (body: object) => call(app, `POST /api/help-requests/${id}/contact`, { headers, body });
+  expect(await correct({ phone: '0987 654 321', landmark: null })).toMatchObject({ status: 200 });
+  expect(await contactOf(id)).toEqual({ phone: '84987654321' });
+  expect(await contactOf(other)).toEqual({ phone: '84912345677' });
+  expect(await correct({ landmark: 'Ngõ 14' })).toMatchObject({ status: 200 });
+  expect(await contactOf(id)).toEqual({ phone: '84987654321', landmark: 'Ngõ 14' });
+});
+
+test('happy: a helper who has the contact already is told the new one', async () => {
+  const id = idOf(await open(bodyOf({ phone: '0912345678' })));
+  await pool.query(
+    `update help_request set status = 'accepted', helper_ward_id = $2, helper_id = $3, accepted_at = $4,
+       next_action = 'remindHelper', next_action_at = $4 where id = $1`,
+    [id, AN_BIEN, people.member.memberId, clock.now()],
+  );
+  await call(app, `POST /api/help-requests/${id}/contact`, { headers, body: { phone: '0987654321' } });
+  const { rows } = await pool.query<{ kind: string }>(
+    'select kind from outbox where about = $1 and person_id = $2',
+    [`request:${id}`, people.member.personId],
+  );
+  expect(rows).toEqual([{ kind: 'contact' }]);
+});
+
+test('error: nothing is added to a closed request, or after the consent was withdrawn', async () => {
+  const id = idOf(await open(bodyOf({ phone: '0912345678' })));
+  const correct = () =>
+    call(app, `POST /api/help-requests/${id}/contact`, { headers, body: { phone: '0987654321' } });
+  await call(app, 'DELETE /api/me/consents', { headers });
+  expect(await correct()).toMatchObject({ status: 422, body: { code: 'consent_required' } });
+  await call(app, `POST /api/help-requests/${id}/withdraw`, { headers });
+  expect(await correct()).toMatchObject({ status: 409, body: { code: 'not_possible' } });
+  expect(await contactOf(id)).toEqual({});
+});
+
 test('happy: whoever is to meet at a support point reads its name', async () => {
   const { rows } = await pool.query<{ code: string; name: string }>(
     'select code, name from support_point where ward_id = $1 and active order by code limit 1',
