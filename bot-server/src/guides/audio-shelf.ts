@@ -10,8 +10,7 @@ import { z } from 'zod';
 export const AUDIO_INDEX = 'index.json';
 
 /** Which file holds which words: key of the words → name of the file, itself a digest of words and voice. */
-export const audioIndex = z.object({ files: z.record(z.string(), z.string().regex(/^[0-9a-f]{32}\.mp3$/)) });
-export type AudioIndex = z.infer<typeof audioIndex>;
+const audioIndex = z.object({ files: z.record(z.string(), z.string().regex(/^[0-9a-f]{32}\.mp3$/)) });
 
 /** 32 hexadecimal digits that stand for words, or for words with a voice. */
 export function digestOf(...parts: string[]): string {

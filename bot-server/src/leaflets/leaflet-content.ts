@@ -29,7 +29,7 @@ export function timeLine({ minutes, cost }: Guide): string {
 }
 
 /** '2026-11-21' as people write a day: 21/11/2026. */
-export function writtenDay(day: string): string {
+function writtenDay(day: string): string {
   return day.split('-').reverse().join('/');
 }
 

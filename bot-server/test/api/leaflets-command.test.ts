@@ -52,7 +52,8 @@ test('says how it is used, which wards there are, and what is missing', async ()
   });
 });
 
-describe.skipIf(browser === undefined)('with a browser', () => {
+// A browser that prints fifty pages needs its time on a busy machine.
+describe.skipIf(browser === undefined)('with a browser', { timeout: 180_000 }, () => {
   test('an unknown ward is refused with those there are', async () => {
     const { code, err } = await leaflets(['nowhere']);
     expect(code).toBe(1);
