@@ -3,6 +3,7 @@ import os from 'node:os';
 import path from 'node:path';
 
 import { table, type Figure } from './bench/figures.ts';
+import { benchGuideSearch } from './bench/guide-search.ts';
 import { benchOutboxRate } from './bench/outbox-rate.ts';
 import { benchRealLimits } from './bench/real-limits.ts';
 import { benchRouting } from './bench/routing.ts';
@@ -19,6 +20,7 @@ const parts = {
   realLimits: benchRealLimits,
   outboxRate: benchOutboxRate,
   startTime: benchStartTime,
+  guideSearch: benchGuideSearch,
 };
 
 const wanted = process.argv.slice(2);

@@ -12,7 +12,9 @@ import { percentile, rounded, type Figure } from './figures.ts';
 
 const LONGEST_P99_MS = 5;
 const MOST_KILOBYTES = 250;
-const ROUNDS = 5;
+const ROUNDS = 15;
+/** The data that the mini-app carries as well; ways of asking besides stand in the index. */
+const WORDS = ['everyday-words.ts', 'other-matters.ts', 'small-words.ts', 'ways-of-asking.ts'];
 
 /**
  * How often the search finds the right guide, on the questions it was tuned with and on those held out; how long one
@@ -91,16 +93,15 @@ function shareFigure(
   };
 }
 
+/** Each question's time is the best of its rounds, so that a busy machine is not taken for a slow search. */
 function timeFigure(asked: string[], search: (text: string) => unknown): Figure {
-  const times: number[] = [];
-  for (let round = 0; round <= ROUNDS; round += 1) {
-    for (const text of asked) {
-      const before = performance.now();
-      search(text);
-      // The first round warms the program up, as a server is.
-      if (round > 0) times.push(performance.now() - before);
-    }
-  }
+  for (const text of asked) search(text);
+  const times = asked.map((text) =>
+    percentile(
+      timesOf(() => search(text)),
+      0.5,
+    ),
+  );
   const p99 = percentile(times, 0.99);
   return {
     name: 'guide search: time of one search',
@@ -110,15 +111,26 @@ function timeFigure(asked: string[], search: (text: string) => unknown): Figure 
   };
 }
 
+function timesOf(work: () => unknown): number[] {
+  return Array.from({ length: ROUNDS }, () => {
+    const before = performance.now();
+    work();
+    return performance.now() - before;
+  });
+}
+
 function sizeFigure(texts: string, stored: string): Figure {
   const kilobytes = (text: string) => gzipSync(text).length / 1000;
-  const words = new URL('../../shared/src/guide-search/everyday-words.ts', import.meta.url);
   const index = kilobytes(stored);
-  const whole = index + kilobytes(texts) + kilobytes(readFileSync(words, 'utf8'));
+  const whole = index + kilobytes(texts) + kilobytes(WORDS.map(read).join(''));
   return {
     name: 'guide search: index, everyday words and all texts for the mini-app',
     measured: `${rounded(whole)} kB gzip, of it the index ${rounded(index)}`,
     bar: `≤ ${String(MOST_KILOBYTES)} kB`,
     met: whole <= MOST_KILOBYTES,
   };
+}
+
+function read(file: string): string {
+  return readFileSync(new URL(`../../shared/src/guide-search/${file}`, import.meta.url), 'utf8');
 }

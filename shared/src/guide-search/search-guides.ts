@@ -8,7 +8,7 @@ const MOST_RESULTS = 10;
 const NAME = 0.57;
 const TEXT = 0.37;
 const TITLE = 0.06;
-const STEP_AS_NAME = 0.9;
+const STEP_AS_NAME = 0.75;
 /** Below this share no guide is said to fit. */
 const ANSWERED = 0.4;
 /** How much more is asked of a guide when the question also names a matter no guide is about. */
