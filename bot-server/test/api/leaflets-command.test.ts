@@ -73,8 +73,8 @@ describe.skipIf(browser === undefined)('with a browser', { timeout: 180_000 }, (
     const info = await runCommand('pdfinfo', [out]);
     expect(info.output).toMatch(new RegExp(`Pages:\\s+${guides.length}\\n`));
     expect(info.output).toMatch(/Page size:\s+59[45]\S* x 84[12]\S* pts \(A4\)/);
-    const text = await runCommand('pdftotext', ['-layout', out, '-']);
-    const pages = text.output.split('\f');
+    await runCommand('pdftotext', ['-layout', out, `${out}.txt`]);
+    const pages = readFileSync(`${out}.txt`, 'utf8').split('\f');
     for (const [at, guide] of guides.entries()) {
       const page = (pages[at] ?? '').replace(/\s+/g, ' ').normalize('NFC');
       expect(page, guide.slug).toContain('Phường An Biên, Tỉnh mẫu');
