@@ -55,10 +55,11 @@ export function picturesText(link: string): string {
 export const ASK_WHAT = 'Bà con muốn hỏi việc gì? Nhắn một câu là được, ví dụ: hỏi cách cài VNeID';
 
 export function chooseText(sure: boolean, titles: readonly string[]): string {
+  const which = titles.length === 1 ? 'Có phải việc này không?' : 'Có phải một trong các việc này không?';
   return [
     sure
       ? 'Có mấy bài gần với câu hỏi này. Bà con cần bài nào?'
-      : 'Trợ lý chưa chắc bà con hỏi việc gì. Có phải một trong các việc này không?',
+      : `Trợ lý chưa chắc bà con hỏi việc gì. ${which}`,
     ...titles.map((title, at) => `${at + 1} – ${title}`),
     'Gõ số để xem. Không phải thì kể rõ hơn một chút, hoặc gõ: giúp – để gặp người thật.',
   ].join('\n');

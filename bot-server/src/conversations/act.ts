@@ -1,3 +1,4 @@
+import type { BroadcastKind } from '@tung-nha/shared/broadcast';
 import type { RateHelpRequest, CompleteHelpRequest, Place } from '@tung-nha/shared/help-request';
 
 import type { RequestInput } from '../help-requests/check-new-request.ts';
@@ -18,5 +19,14 @@ export type Act =
   | { do: 'readiness'; readiness: Readiness; until?: Date }
   | { do: 'livePlace'; place: Place }
   | { do: 'leaveTeam'; giveBack: RequestRef[]; decline: RequestRef[] }
+  | { do: 'giveLogin' }
   | { do: 'rememberWard'; wardId: string }
+  | { do: 'news'; wardId: string; given: boolean }
+  | { do: 'announce'; deed: AnnounceDeed }
   | { do: 'countAnswer'; wardId: string; outcome: AnswerOutcome; slug?: string };
+
+/** What an officer does about a broadcast in chat. */
+export type AnnounceDeed =
+  | { is: 'draft'; wardId: string; kind: BroadcastKind; written: string }
+  | { is: 'send' | 'drop' | 'approve' | 'sendBack'; wardId: string; broadcastId: string }
+  | { is: 'stop'; wardId: string };

@@ -1,4 +1,5 @@
 import type { Act } from './act.ts';
+import { afterAnnounce } from './announce-dialogue.ts';
 import { afterOpen } from './ask-for-help.ts';
 import type { ConversationState } from './conversation-state.ts';
 import { afterComplete } from './finish-dialogue.ts';
@@ -6,9 +7,11 @@ import { gaveBackText, notCompletedText } from './finish-texts.ts';
 import { afterHelped } from './helped-dialogue.ts';
 import { afterJoin } from './join-dialogue.ts';
 import { afterLeave } from './leave-dialogue.ts';
+import { afterNews } from './news-dialogue.ts';
 import { afterAccept, afterDecline } from './offer-answers.ts';
 import { afterPractice } from './practice-dialogue.ts';
 import { afterRating } from './rating-dialogue.ts';
+import { afterLogin } from './login-dialogue.ts';
 import { afterLivePlace } from './readiness-dialogue.ts';
 import { afterRelay } from './relay-dialogue.ts';
 import type { Situation } from './situation.ts';
@@ -30,8 +33,14 @@ export function afterAct(
       return afterPractice(state, situation, result);
     case 'livePlace':
       return afterLivePlace(state, situation, result);
+    case 'news':
+      return afterNews(state, act.given, result);
+    case 'announce':
+      return afterAnnounce(state, situation, { deed: act.deed, result });
     case 'leaveTeam':
       return afterLeave(state, situation, result);
+    case 'giveLogin':
+      return afterLogin(state, situation, result);
     // What they did was said together with the act.
     case 'readiness':
     case 'rememberWard':
@@ -67,7 +76,7 @@ function afterRequestAct(
       return afterHelped(state, { request, coming: act.coming, result });
     case 'rate': {
       const { stars, comment } = act.rating;
-      return afterRating(state, { stars, commented: comment !== undefined, result });
+      return afterRating(state, situation, { stars, commented: comment !== undefined, result });
     }
   }
 }

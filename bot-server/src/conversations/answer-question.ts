@@ -1,3 +1,4 @@
+import { answerAnnounce, answerApproval } from './announce-dialogue.ts';
 import { answeringAsk } from './ask-for-help.ts';
 import type { Command } from './command.ts';
 import type { ConversationState } from './conversation-state.ts';
@@ -6,6 +7,7 @@ import { answerGuides } from './guide-questions.ts';
 import { answerHelped } from './helped-dialogue.ts';
 import { answeringLeave } from './leave-dialogue.ts';
 import { answerMenu } from './menu.ts';
+import { answerNews } from './news-dialogue.ts';
 import { answerOffer } from './offer-answers.ts';
 import { openQuestions, type OpenQuestion } from './open-questions.ts';
 import { answerWhich } from './pick-request.ts';
@@ -80,6 +82,8 @@ function fits(question: OpenQuestion, command: Command, number: number): boolean
   const words = FOR_WORDS[command.kind];
   if (words !== undefined) return words.includes(question.kind);
   const isYesOrNo = command.kind !== 'number';
+  // “Có phải việc này không?”
+  if (question.kind === 'guides' && question.guides.length === 1 && command.kind === 'yes') return true;
   if (isYesOrNo && ['rating', 'menu', 'guides', 'which'].includes(question.kind)) return false;
   if (isYesOrNo && question.kind === 'asking') return true;
   return number >= 1 && number <= numbersFor(question);
@@ -108,12 +112,14 @@ function answer(
       return answeringDuty(isFirst)(state, situation, said);
     case 'practice':
       return answeringPractice(isFirst)(state, situation, said);
+    case 'approval':
+      return answerApproval(state, question.awaiting, isFirst);
     default:
       return answerOwnQuestion(state, situation, { question, number, said });
   }
 }
 
-type Rest = Exclude<OpenQuestion, { kind: 'offer' | 'helped' | 'rating' | 'duty' | 'practice' }>;
+type Rest = Exclude<OpenQuestion, { kind: 'offer' | 'helped' | 'rating' | 'duty' | 'practice' | 'approval' }>;
 
 function answerOwnQuestion(
   state: ConversationState,
@@ -131,6 +137,10 @@ function answerOwnQuestion(
       return answeringLeave(number === 1)(state, situation, said);
     case 'withdraw':
       return answerWithdraw(state, question, number === 1);
+    case 'news':
+      return answerNews(state, question, number === 1);
+    case 'announce':
+      return answerAnnounce(state, question, number === 1);
     case 'asking':
       return answeringAsk(state, situation, said);
     case 'finishing':

@@ -18,6 +18,8 @@ const ownQuestion = z.discriminatedUnion('kind', [
     about: z.string().optional(),
   }),
   z.object({ kind: z.literal('leave'), askedAt: at }),
+  z.object({ kind: z.literal('news'), askedAt: at, wardId: z.string() }),
+  z.object({ kind: z.literal('announce'), askedAt: at, wardId: z.string(), broadcastId: z.uuid() }),
   z.object({ kind: z.literal('withdraw'), askedAt: at, ...requestRef.shape }),
   z.object({
     kind: z.literal('guides'),
@@ -87,6 +89,8 @@ const conversationState = z.object({
   relayExplained: z.array(z.string()).default([]),
   mediaAnsweredAt: at.optional(),
   greetedAt: at.optional(),
+  /** Whether they want the ward's news is asked once. */
+  newsAskedAt: at.optional(),
 });
 export type ConversationState = z.infer<typeof conversationState>;
 

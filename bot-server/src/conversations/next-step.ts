@@ -1,5 +1,6 @@
 import type { Place } from '@tung-nha/shared/help-request';
 
+import { announcing } from './announce-dialogue.ts';
 import { answeringByCode } from './answer-by-code.ts';
 import { answeringNewest } from './answer-question.ts';
 import { answerAskWithPlace, answeringAsk, questionText, startAsking } from './ask-for-help.ts';
@@ -14,6 +15,7 @@ import {
 import { answeringFinish, openFinishQuestion } from './finish-dialogue.ts';
 import type { Heard } from './heard.ts';
 import { joining } from './join-dialogue.ts';
+import { signingIn } from './login-dialogue.ts';
 import { leaving } from './leave-dialogue.ts';
 import { answeringTooLate } from './offer-answers.ts';
 import { finishing, givingBack, withdrawing } from './pick-request.ts';
@@ -26,10 +28,11 @@ import { placeText } from './relay-texts.ts';
 import { scamScript } from './scam-script.ts';
 import { scamSaid } from './scam-words.ts';
 import { isHelper, type Situation } from './situation.ts';
-import { answerMedia, chatting, greet, notInChatYet } from './small-talk.ts';
+import { answerMedia, chatting, greet } from './small-talk.ts';
 import { tellingStatus } from './status-dialogue.ts';
 import { act, say, type Part, type Said, type Step } from './step.ts';
 import { NO_SECRETS } from './talk-texts.ts';
+import { choosingNews } from './news-dialogue.ts';
 import { openQuestions } from './open-questions.ts';
 
 /**
@@ -59,7 +62,9 @@ const ALWAYS: Part[] = [
   startingPractice,
   relayingByCode,
   answeringByCode,
-  notInChatYet,
+  choosingNews,
+  announcing,
+  signingIn,
   askingAssistant,
   tellingStatus,
 ];

@@ -1,3 +1,4 @@
+import type { Awaiting } from '../broadcasts/announce-in-chat.ts';
 import type {
   ConversationState,
   Finishing,
@@ -12,6 +13,7 @@ export type OpenQuestion =
   | OwnQuestion
   | { kind: 'offer' | 'helped' | 'rating'; askedAt: Date; request: RequestRef }
   | { kind: 'duty'; askedAt: Date }
+  | { kind: 'approval'; askedAt: Date; awaiting: Awaiting }
   | { kind: 'practice'; askedAt: Date }
   | { kind: 'asking'; askedAt: Date; draft: HelpDraft }
   | { kind: 'finishing'; askedAt: Date; finishing: Finishing };
@@ -54,6 +56,9 @@ function askedElsewhere(state: ConversationState, situation: Situation): OpenQue
   const { offers, own } = situation;
   return [
     ...dutyQuestion(state, situation),
+    ...(situation.approvals ?? []).map((awaiting) => ({
+      ...{ kind: 'approval' as const, askedAt: awaiting.askedAt, awaiting },
+    })),
     ...own.flatMap((request): OpenQuestion[] => {
       const { askedWhetherHelpedAt: helpedAt, closedAt, stars, helperName } = request;
       if (helpedAt !== null) return [{ kind: 'helped', askedAt: helpedAt, request }];

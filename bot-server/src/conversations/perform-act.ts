@@ -8,6 +8,9 @@ import { openHelpRequest } from '../help-requests/open-help-request.ts';
 import { rateHelpRequest } from '../help-requests/rate-help-request.ts';
 import { relayMessage } from '../help-requests/relay-message.ts';
 import { withdrawHelpRequest } from '../help-requests/withdraw-help-request.ts';
+import { giveOfficerLogin } from '../officers/give-officer-login.ts';
+import { agreeToNews } from '../my-data/give-consent.ts';
+import { withdrawConsents } from '../my-data/withdraw-consents.ts';
 import type { Outcome } from '../outcome.ts';
 import type { Person } from '../people/person.ts';
 import { setWard } from '../people/person-store.ts';
@@ -19,6 +22,7 @@ import { setReadiness } from '../teams/set-readiness.ts';
 import { shareLivePlace } from '../teams/share-live-place.ts';
 import type { Work } from '../work.ts';
 import type { Act } from './act.ts';
+import { performAnnounce } from './perform-announce.ts';
 import { neighbourhoodsOf, wardsByCode } from './places-store.ts';
 import { noteTalk } from './situation-store.ts';
 import type { ActResult } from './step.ts';
@@ -44,12 +48,28 @@ export async function performAct(work: Work, person: Person, act: Act): Promise<
     case 'rememberWard':
       await setWard(work.tx, person.id, act.wardId);
       return { ok: true };
+    case 'giveLogin':
+      return resultOf(await giveOfficerLogin(work, person.id), (link) => ({ link }));
+    case 'news':
+      return chooseNews(work, person, act);
+    case 'announce':
+      return performAnnounce(work, person.id, act.deed);
     case 'countAnswer':
       await countAnswer(work, act);
       return { ok: true };
     default:
       return performRequestAct(work, person.id, act);
   }
+}
+
+async function chooseNews(
+  work: Work,
+  { id: personId }: Person,
+  { wardId, given }: Extract<Act, { do: 'news' }>,
+): Promise<ActResult> {
+  if (given) return resultOf(await agreeToNews(work, { personId, wardId, channel: 'chat' }));
+  await withdrawConsents(work, personId, 'news', 'chat');
+  return { ok: true };
 }
 
 type RequestAct = Extract<Act, { request: unknown }>;

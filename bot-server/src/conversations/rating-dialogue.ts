@@ -1,4 +1,5 @@
 import { without, type ConversationState, type RequestRef } from './conversation-state.ts';
+import { withNewsQuestion } from './news-dialogue.ts';
 import type { Situation } from './situation.ts';
 import { act, say, type ActResult, type Part, type Step } from './step.ts';
 
@@ -16,12 +17,12 @@ export function answerRating(
 }
 
 /** What the resident wants to add to the stars; “không” and the like end it. */
-export const addingComment: Part = (state, _situation, { command, text }) => {
+export const addingComment: Part = (state, situation, { command, text }) => {
   const { comment } = state;
   if (comment === undefined) return undefined;
   const rest = without(state, 'comment');
   if (['no', 'cancel', 'later', 'thanks'].includes(command.kind))
-    return say(rest, 'Cảm ơn bà con. Khi cần, bà con cứ gõ: giúp tôi');
+    return thanked(rest, situation, 'Cảm ơn bà con. Khi cần, bà con cứ gõ: giúp tôi');
   if (command.kind !== 'free' && command.kind !== 'anger' && command.kind !== 'yes') return undefined;
   const { requestId, code, stars } = comment;
   const rating = { stars, comment: text.trim().slice(0, 500) };
@@ -30,15 +31,22 @@ export const addingComment: Part = (state, _situation, { command, text }) => {
 
 export function afterRating(
   state: ConversationState,
+  situation: Situation,
   { stars, commented, result }: { stars: number; commented: boolean; result: ActResult },
 ): Pick<Step, 'state' | 'say'> {
   if (!result.ok) return { state: without(state, 'comment'), say: ['Cảm ơn bà con đã phản hồi!'] };
-  if (commented) return { state, say: ['Đã ghi lời nhắn của bà con. Cảm ơn bà con nhiều!'] };
+  if (commented) return thanked(state, situation, 'Đã ghi lời nhắn của bà con. Cảm ơn bà con nhiều!');
   const text =
     stars <= 2
       ? 'Xin lỗi bà con vì chưa được như ý. Bà con kể vài chữ chỗ nào chưa ổn để cán bộ phường xem nhé, hoặc gõ “không”.'
       : 'Cảm ơn bà con! Muốn nhắn thêm điều gì cho tổ viên, bà con viết vài chữ, hoặc gõ “không”.';
   return { state, say: [text] };
+}
+
+/** The end of a request; the moment to ask, once, whether they want the ward's news. */
+function thanked(state: ConversationState, situation: Situation, thanks: string): Step {
+  const asked = withNewsQuestion(state, situation);
+  return say(asked.state, thanks, ...asked.say);
 }
 
 /** Rated again with another number right after: the newer one counts. */

@@ -2,6 +2,7 @@ import type { HelpRequestStatus, Place, Topic } from '@tung-nha/shared/help-requ
 import type { NamedPlace } from '@tung-nha/shared/place-names';
 
 import type { GuideShelf } from '../assistant/guide-shelf.ts';
+import type { Awaiting } from '../broadcasts/announce-in-chat.ts';
 import type { Person } from '../people/person.ts';
 import type { Member } from '../teams/member.ts';
 
@@ -76,6 +77,10 @@ export interface Situation {
   guides: GuideShelf;
   /** The guide a language model picked for this very message; null when it found none fitting. Absent: not asked. */
   picked?: string | null;
+  /** Announcements that wait for this officer's yes, newest first. */
+  approvals?: Awaiting[];
+  /** Whether the person agreed to get the ward's news; not known where nobody is asked. */
+  readsNews?: boolean;
   /** The link that opens a route of the Mini App. */
   link: (route: string) => string;
 }

@@ -5,21 +5,13 @@ import type { Command } from './command.ts';
 import type { ConversationState } from './conversation-state.ts';
 import { offerMenu } from './menu.ts';
 import { MEDIA_NOT_RELAYED } from './relay-texts.ts';
-import { isHelper, isOfficer, type Situation } from './situation.ts';
+import { isHelper, type Situation } from './situation.ts';
 import { say, type Part, type Step } from './step.ts';
 import { talks } from './relay-dialogue.ts';
 import * as texts from './talk-texts.ts';
 
 const HOUR_MS = 60 * 60 * 1000;
 const BURST_MS = 2 * 60 * 1000;
-
-/** `đăng nhập`, `thông báo …`: what the chat cannot do yet is said, with the way that works today. */
-export const notInChatYet: Part = (state, situation, { command }) => {
-  const { link } = situation;
-  if (command.kind === 'signIn') return say(state, texts.signInText(link('help')));
-  if (command.kind === 'announce') return isOfficer(situation) ? say(state, texts.ANNOUNCE_LATER) : undefined;
-  return undefined;
-};
 
 /** Kinds of small talk that need no more than a sentence. */
 const SENTENCES: Partial<Record<Command['kind'], string>> = {

@@ -1,5 +1,7 @@
+import type { BroadcastState } from '@tung-nha/shared/broadcast';
 import type { ProblemCode } from '@tung-nha/shared/problem';
 
+import type { ChatDraft } from '../broadcasts/announce-in-chat.ts';
 import type { Member } from '../teams/member.ts';
 import type { Act } from './act.ts';
 import type { Command } from './command.ts';
@@ -30,6 +32,13 @@ export interface Said {
 /** One part of the conversation: undefined when the message is not for it. */
 export type Part = (state: ConversationState, situation: Situation, said: Said) => Step | undefined;
 
+/** A draft made in chat and how it will look; the state a broadcast went to; the title of the one that was stopped. */
+export interface Announced {
+  draft?: ChatDraft;
+  state?: BroadcastState;
+  title?: string;
+}
+
 /** How an act went, with what the texts about it need. */
 export type ActResult =
   | {
@@ -39,6 +48,10 @@ export type ActResult =
       /** As whom the person joined, and the name of that team and place. */
       member?: Member;
       team?: string;
+      /** What became of a broadcast. */
+      announced?: Announced;
+      /** The link that signs an officer in. */
+      link?: string;
       /** When a shared place stops counting. */
       until?: Date;
     }

@@ -17,13 +17,6 @@ export const NOTHING_OPEN = 'Câu hỏi trước đã xong hoặc hết hạn r�
 
 export const ANYTHING_ELSE = 'Dạ. Cần gì thêm, cứ gõ: giúp tôi';
 
-export function signInText(link: string): string {
-  return `Đăng nhập trên máy tính bằng tin nhắn chưa mở. Hiện giờ bạn mở ứng dụng ngay trong Zalo, không cần mật khẩu: ${link}`;
-}
-
-export const ANNOUNCE_LATER =
-  'Gửi thông báo cho bà con qua chat chưa mở. Hiện giờ bạn đăng vào nhóm Zalo của tổ dân phố giúp nhé.';
-
 export const NOTHING_TO_CANCEL = 'Bà con không có yêu cầu nào đang mở, nên không cần huỷ gì.';
 
 export const MEDIA = {
