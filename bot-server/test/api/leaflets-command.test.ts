@@ -39,7 +39,7 @@ function leaflets(
   return new Promise((resolve) => child.on('close', (code) => resolve({ code, ...text })));
 }
 
-test('says how it is used, which wards there are, and what is missing', async () => {
+test('says how it is used and what is missing', { timeout: 120_000 }, async () => {
   expect(await leaflets([])).toMatchObject({
     code: 1,
     err: expect.stringMatching(/^Cách dùng: npm run leaflets/) as string,
