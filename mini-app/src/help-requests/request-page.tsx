@@ -9,6 +9,7 @@ import { TOPIC_WORDS } from '../topic-words.ts';
 import { ButtonLink } from '../ui/button.tsx';
 import { LiveRegion, Notice } from '../ui/notice.tsx';
 import { Page } from '../ui/page.tsx';
+import { ContactPart } from './contact-part.tsx';
 import { useRequest } from './my-requests.ts';
 import { NewsPart } from './news-part.tsx';
 import { RatingPart } from './rating-part.tsx';
@@ -52,15 +53,31 @@ function RequestBody({ data, request }: { data: HelpRequestView; request: Server
       {data.status === 'done' && <RatingPart request={data} onRated={request.replace} />}
       {data.status === 'accepted' && <Notice icon="shield">{REQUEST_TEXTS.safety}</Notice>}
       <RequestFacts request={data} />
-      {open ? (
-        <WithdrawPart id={data.id} onWithdrawn={request.replace} />
-      ) : (
-        <ButtonLink to={PATHS.helpWith(data.topic)} look="quiet" icon="again">
-          {REQUEST_TEXTS.askAgain}
-        </ButtonLink>
-      )}
+      <WhatNext data={data} request={request} />
     </div>
   );
+}
+
+/** What can still be done: mend and withdraw while it runs, ask again afterwards. */
+function WhatNext({ data, request }: { data: HelpRequestView; request: ServerData<HelpRequestView> }) {
+  if (!isUnderWay(data)) {
+    return (
+      <ButtonLink to={askAgainPath(data)} look="quiet" icon="again">
+        {REQUEST_TEXTS.askAgain}
+      </ButtonLink>
+    );
+  }
+  return (
+    <>
+      <ContactPart id={data.id} onCorrected={request.replace} />
+      <WithdrawPart id={data.id} onWithdrawn={request.replace} />
+    </>
+  );
+}
+
+/** The form with what was asked before: the guide and step if there were some, else the topic. */
+function askAgainPath({ topic, guideSlug, step }: HelpRequestView): string {
+  return guideSlug === undefined ? PATHS.helpWith(topic) : PATHS.helpStuckAt(guideSlug, step ?? 1);
 }
 
 function NotFound() {

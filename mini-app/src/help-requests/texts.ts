@@ -146,7 +146,7 @@ export const REQUEST_TEXTS = {
   rating: 'Đang gửi…',
   rateMissing: 'Bạn chọn một mức nhé.',
   rated: (stars: number) => `Bạn đã chấm ${stars} trên 5 điểm. Cảm ơn bạn!`,
-  askAgain: 'Nhờ giúp lần nữa',
+  askAgain: 'Hỏi lại việc này',
   notFound: 'Không tìm thấy yêu cầu này. Có thể yêu cầu đã được xóa.',
   toList: 'Xem yêu cầu của tôi',
   seeMore: 'Xem chi tiết',
@@ -172,6 +172,15 @@ export const WAITING_TEXTS = {
   cancelAsk: 'Bạn muốn hủy yêu cầu chưa gửi này?',
   cancelYes: 'Hủy yêu cầu',
   cancelNo: 'Giữ lại',
+};
+
+export const CONTACT_TEXTS = {
+  title: 'Sửa số điện thoại, chỗ ở',
+  why: 'Ô nào để trống thì giữ như cũ. Người đang giúp bạn được báo ngay.',
+  save: 'Lưu lại',
+  saving: 'Đang lưu…',
+  saved: 'Đã sửa xong.',
+  missing: 'Bạn viết số mới hoặc chỗ ở mới nhé.',
 };
 
 export const NEWS_TEXTS = {
