@@ -52,7 +52,7 @@ function GuideHead({ guide }: { guide: GuideText }) {
       </section>
       <Notice tone="warm" icon="hand">
         <h2>{TEXTS.stopAndAsk}</h2>
-        <ul className="stack-tight">
+        <ul className="dotted stack-tight">
           {guide.stopAndAsk.map((when) => (
             <li key={when}>{when}</li>
           ))}

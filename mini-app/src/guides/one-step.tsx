@@ -46,9 +46,7 @@ export function OneStep({ guide, step, onAll }: OneStepProps) {
           <ButtonLink to={PATHS.helpStuckAt(slug, step)} look="quiet">
             {TEXTS.stuck}
           </ButtonLink>
-          <Button icon="check" onPress={did}>
-            {TEXTS.did}
-          </Button>
+          <Button onPress={did}>{TEXTS.did}</Button>
         </div>
       }
     >

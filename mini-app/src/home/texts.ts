@@ -3,7 +3,7 @@ export const HOME_TEXTS = {
   greeting: (name: string | undefined) => (name === undefined ? 'Chào bà con!' : `Chào ${name}!`),
   lead: 'Vướng gì trên điện thoại, cứ bấm nút vàng. Người gần nhà sẽ giúp bạn, không mất tiền.',
   needHelp: 'Tôi cần giúp',
-  topics: 'Bạn muốn làm việc gì?',
+  topics: 'Chọn việc bạn muốn làm',
   scamTitle: 'Nghi có người lừa đảo?',
   scamText: 'Bạn trả lời vài câu, máy cho biết ngay. Không cần gõ chữ.',
   more: 'Còn nữa',

@@ -4,8 +4,8 @@ export const LEARNING_TEXTS = {
   units: (done: number, units: number) => `Xong ${done}/${units} chặng`,
   unit: (number: number, title: string) => `Chặng ${number}: ${title}`,
   practice: 'Tự làm ở nhà',
-  before: 'Thử trước',
-  after: 'Thử sau',
+  before: 'Thử 3 câu trước khi học',
+  after: 'Thử 3 câu sau khi học',
   result: (before: number | undefined, after: number | undefined) =>
     [before === undefined ? '' : `Trước: ${before}/3`, after === undefined ? '' : `Sau: ${after}/3`]
       .filter(Boolean)

@@ -1,7 +1,7 @@
 export const SEARCH_TEXTS = {
   title: 'Tìm bài hướng dẫn',
-  label: 'Bạn muốn làm việc gì?',
-  example: 'Ví dụ: quen mat khau vneid',
+  label: 'Bạn cần tìm gì?',
+  example: 'Ví dụ: quen mat khau',
   submit: 'Tìm',
   found: (count: number) => `Có ${count} bài hợp với bạn`,
   nearest: 'Có thể bạn cần',

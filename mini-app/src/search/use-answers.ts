@@ -6,6 +6,7 @@ import { GUIDE_SEARCH } from '../guide-library.ts';
 /** Long enough not to search between two letters, short enough to feel immediate. */
 const PAUSE_MS = 140;
 const LONGEST_QUESTION = 200;
+const SHARE_OF_BEST = 0.5;
 
 export interface Answers extends GuideSearch {
   /** What was asked. */
@@ -26,7 +27,7 @@ export function useAnswers(typed: string): { answers: Answers | null; failed: bo
     const timer = setTimeout(() => {
       GUIDE_SEARCH.load().then(
         (search) => {
-          if (!overtaken) setAnswers({ question, ...search(question) });
+          if (!overtaken) setAnswers({ question, ...worthShowing(search(question)) });
         },
         () => setFailed(true),
       );
@@ -37,4 +38,10 @@ export function useAnswers(typed: string): { answers: Answers | null; failed: bo
     };
   }, [question]);
   return { answers, failed };
+}
+
+/** What fits far less than the best guide would only be in the way of it. */
+function worthShowing({ answered, results }: GuideSearch): GuideSearch {
+  const least = (results[0]?.score ?? 0) * SHARE_OF_BEST;
+  return { answered, results: results.filter(({ score }) => score >= least) };
 }

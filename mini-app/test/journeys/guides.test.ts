@@ -7,7 +7,7 @@ import { newResident } from '../support/people.ts';
 
 const GUIDE = 'kich-hoat-dinh-danh-muc-2';
 const heading = (phone: Page, name: string | RegExp) => phone.getByRole('heading', { level: 1, name });
-const focused = (phone: Page) => phone.evaluate(() => document.activeElement?.textContent?.trim() ?? '');
+const focused = (phone: Page) => phone.evaluate(() => document.activeElement?.textContent.trim() ?? '');
 
 /** Waits until everything that is fetched in idle time is there. */
 async function allFetched(phone: Page): Promise<void> {

@@ -24,6 +24,10 @@ const CALM: Record<string, string> = {
   '/settings': 'Cỡ chữ và cài đặt',
   '/ward': 'Bạn ở phường, xã nào?',
   '/join/ANBIEN1A': 'Tham gia tổ của bạn',
+  '/no-such-page': 'Chưa có trang này',
+};
+
+const GUIDES: Record<string, string> = {
   '/search': 'Tìm bài hướng dẫn',
   '/search?q=quen+mat+khau': 'Tìm bài hướng dẫn',
   '/topics/vneid': 'VNeID, căn cước',
@@ -33,7 +37,6 @@ const CALM: Record<string, string> = {
   '/guides/cai-dat-vneid/check-after': 'Học xong: thử 3 câu',
   '/learning': 'Học từng chặng',
   '/learning/nguoi-cao-tuoi': 'Ông bà vui với điện thoại',
-  '/no-such-page': 'Chưa có trang này',
 };
 
 async function settled(phone: Page, heading: string): Promise<void> {
@@ -50,13 +53,11 @@ for (const look of LOOKS) {
   const name = `${look.width} px, ${look.theme}, ${look.textSize}`;
 
   journey(`every screen a resident meets is accessible at ${name}`, async ({ openPhone }) => {
-    const { userId } = await newResident('Bà Tư');
-    const phone = await openPhone({ userId, ...look });
-    for (const [path, heading] of Object.entries(CALM)) {
-      await phone.goto(addressFor({ userId, path }));
-      await settled(phone, heading);
-      await check(phone);
-    }
+    await checkEach(openPhone, look, CALM);
+  });
+
+  journey(`every screen of guides and learning is accessible at ${name}`, async ({ openPhone }) => {
+    await checkEach(openPhone, look, GUIDES);
   });
 
   journey(
@@ -86,6 +87,16 @@ for (const look of LOOKS) {
     await settled(phone, 'Bà con đang cần bạn');
     await check(phone);
   });
+}
+
+async function checkEach(openPhone: OpenPhone, look: Look, screens: Record<string, string>): Promise<void> {
+  const { userId } = await newResident('Bà Tư');
+  const phone = await openPhone({ userId, ...look });
+  for (const [path, heading] of Object.entries(screens)) {
+    await phone.goto(addressFor({ userId, path }));
+    await settled(phone, heading);
+    await check(phone);
+  }
 }
 
 async function complainAndCheck(phone: Page, button: string): Promise<void> {
