@@ -13,16 +13,25 @@ const mayImport = {
   leaflets: ['guides/'],
   teams: [outbox],
   zalo: [],
-  officers: ['teams/', outbox],
+  officers: ['help-requests/', 'teams/', outbox],
   'my-data': ['help-requests/', 'teams/', outbox],
   routing: ['teams/'],
   'help-requests': ['routing/', 'teams/', outbox],
-  groups: ['teams/', outbox],
+  groups: ['officers/officer-log[.]ts', 'teams/', outbox],
   broadcasts: ['groups/', 'officers/officer-log[.]ts', 'leaflets/qr-svg[.]ts', 'teams/', outbox],
   reminders: ['help-requests/', 'teams/', outbox],
   reports: ['help-requests/', 'teams/'],
   assistant: ['guides/'],
-  conversations: ['assistant/', 'broadcasts/', 'guides/', 'help-requests/', 'my-data/', 'teams/', ...doors],
+  conversations: [
+    'assistant/',
+    'broadcasts/',
+    'guides/',
+    'help-requests/',
+    'my-data/',
+    'officers/',
+    'teams/',
+    ...doors,
+  ],
 };
 
 const everybodyMayImport = ['wards/', 'people/'];

@@ -27,7 +27,9 @@ import { createLimits } from './limits.ts';
 import { createMetrics, type Counts } from './metrics.ts';
 import { registerMyDataEndpoints } from './my-data/my-data-endpoints.ts';
 import type { OaDirectory } from './oa-directory.ts';
+import type { OaGroups } from './oa-groups.ts';
 import { publishOpenApi } from './openapi.ts';
+import { registerOfficerSessionEndpoints } from './officers/officer-session-endpoints.ts';
 import type { Parts } from './parts.ts';
 import { personOfToken } from './people/session.ts';
 import { registerSessionEndpoints } from './people/session-endpoints.ts';
@@ -102,6 +104,7 @@ async function endpointPool(app: FastifyInstance, config: Config): Promise<Pool>
 export interface ZaloDoors extends Intake {
   graph: Graph;
   oaDirectory: OaDirectory;
+  oaGroups: OaGroups;
   /** Where the OA's administrator's consent is redeemed. */
   oauth: ZaloHost;
 }
@@ -128,6 +131,7 @@ export async function buildApp(
     parts,
     graph: zalo.graph,
     oaDirectory: zalo.oaDirectory,
+    oaGroups: zalo.oaGroups,
     limits,
     personOfToken: (token) => personOfToken(parts.pool, token, parts.clock.now()),
   };
@@ -150,5 +154,6 @@ export async function buildApp(
   registerMyDataEndpoints(edge);
   registerAnnouncementEndpoints(edge);
   registerBroadcastEndpoints(edge);
+  registerOfficerSessionEndpoints(edge);
   return app;
 }

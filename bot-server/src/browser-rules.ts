@@ -40,7 +40,7 @@ export async function applyBrowserRules(
   });
   await app.register(cors, {
     origin: (origin, done) => done(null, origin !== undefined && mayCall(config, origin)),
-    methods: ['GET', 'POST', 'DELETE'],
+    methods: ['GET', 'POST', 'PUT', 'DELETE'],
     allowedHeaders: ['authorization', 'content-type'],
     exposedHeaders: ['retry-after', 'x-server-time'],
     maxAge: PREFLIGHT_SECONDS,

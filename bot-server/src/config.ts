@@ -12,6 +12,7 @@ const settings = z.object({
   PORT: z.coerce.number().int().min(0).max(65_535).default(8080),
   PUBLIC_URL: url,
   MINI_APP_ORIGINS: z.string().default('https://h5.zdn.vn,zbrowser://h5.zdn.vn'),
+  OFFICER_APP_URL: url.optional(),
   TRUSTED_PROXY: z
     .string()
     .refine(isAddressList, 'needs addresses or CIDR ranges, separated by commas')
@@ -69,6 +70,8 @@ function productionProblems(config: Config): ConfigProblem[] {
     refuse('ASSISTANT_MODEL_URL', 'needs https, unless the model runs on this machine');
   if (!config.PUBLIC_URL.startsWith('https://'))
     refuse('PUBLIC_URL', 'needs https: Zalo calls no other address');
+  if (config.OFFICER_APP_URL?.startsWith('http://'))
+    refuse('OFFICER_APP_URL', 'needs https: login links are opened there');
   for (const [name, value] of Object.entries(config)) {
     if (name.startsWith('ZALO_') && name.endsWith('_URL') && !String(value).startsWith('https://')) {
       refuse(name, 'needs https');

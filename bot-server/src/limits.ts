@@ -27,6 +27,8 @@ export const LIMITS = {
   openSession: { count: 600, windowSeconds: MINUTE, per: 'address', whenStoreAway: 'refuse' },
   /** Each costs a call of the OA, which its messages need; whoever is linked is not asked about again. */
   linkOaUser: { count: 10, windowSeconds: HOUR, per: 'person', whenStoreAway: 'refuse' },
+  /** An officer opens a login link a few times a day; a ward's officers share one address. */
+  openOfficerSession: { count: 60, windowSeconds: MINUTE, per: 'address', whenStoreAway: 'refuse' },
   /** Tokens Zalo did not know: somebody is guessing. */
   refusedToken: { count: 300, windowSeconds: MINUTE, per: 'address', whenStoreAway: 'refuse' },
   /** False requests wear out a team faster than anything else (API6). */

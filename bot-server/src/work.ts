@@ -10,6 +10,8 @@ export interface Work {
   sealer: Sealer;
   /** The link that opens a route of the Mini App in Zalo, e.g. link('request/…') (design §6 deep links). */
   link(route: string): string;
+  /** Where officers open the Mini App's code in a plain browser, when there is such an address. */
+  officerPage?: string;
 }
 
 /** Work in which every statement stands for itself; whatever may be done so may be done in a transaction as well. */
@@ -27,7 +29,12 @@ export async function atWork<T>(parts: Parts, useCase: (work: Work) => Promise<T
   const { config, clock, pool, sealer, wake } = parts;
   const link = (route: string) => miniAppLink(config, route);
   const result = await withoutDeadlock(() =>
-    inTransaction(pool, (tx) => useCase({ tx, now: clock.now(), sealer, link })),
+    inTransaction(pool, (tx) =>
+      useCase({
+        ...{ tx, now: clock.now(), sealer, link },
+        ...(config.OFFICER_APP_URL !== undefined && { officerPage: config.OFFICER_APP_URL }),
+      }),
+    ),
   );
   wake.requests();
   wake.outbox();

@@ -128,6 +128,7 @@ export function botServerProgram(
     PORT: String(settings.port),
     PUBLIC_URL: botServer,
     MINI_APP_ORIGINS: miniApp,
+    OFFICER_APP_URL: miniApp,
     DATABASE_URL: inputs.databaseUrl,
     DATA_ENCRYPTION_KEY: inputs.secrets.dataEncryptionKey,
     SETUP_KEY: inputs.secrets.setupKey,

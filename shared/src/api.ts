@@ -2,6 +2,7 @@ import { z } from 'zod';
 
 import { assistantAnswers } from './assistant-view.ts';
 import { BROADCAST_API } from './broadcast-api.ts';
+import { GROUP_API } from './group-api.ts';
 import { guideListItem, guideSearchReply, guideView, officerGuide } from './guide-view.ts';
 import {
   completeHelpRequest,
@@ -13,6 +14,7 @@ import {
   rateHelpRequest,
 } from './help-request.ts';
 import { CONSENT_PURPOSES, consentView, myData } from './my-data.ts';
+import { OFFICER_API } from './officer-api.ts';
 import { openSession, openedSession } from './session.ts';
 import { nearSupportPoint, wardView } from './ward.ts';
 
@@ -107,6 +109,8 @@ export const API = {
     reply: done,
   },
   ...BROADCAST_API,
+  ...GROUP_API,
+  ...OFFICER_API,
   openHelpRequest: {
     method: 'POST',
     path: '/api/help-requests',
@@ -186,6 +190,18 @@ export const API = {
   readMyData: { method: 'GET', path: '/api/me/data', who: 'person', reply: myData },
   deleteMyData: { method: 'DELETE', path: '/api/me/data', who: 'person', reply: done },
   listMyConsents: { method: 'GET', path: '/api/me/consents', who: 'person', reply: z.array(consentView) },
+  /** Consent that is given by itself; to being helped one agrees with the request. */
+  giveMyConsent: {
+    method: 'POST',
+    path: '/api/me/consents',
+    who: 'person',
+    body: z.strictObject({
+      ward: wardCode,
+      purpose: z.literal('news'),
+      neighbourhoodCode: z.string().min(1).max(40).optional(),
+    }),
+    reply: done,
+  },
   withdrawMyConsents: {
     method: 'DELETE',
     path: '/api/me/consents',

@@ -8,6 +8,11 @@ export const PROBLEMS = {
     message: 'Cần bạn đồng ý cho tổ viên xem thông tin liên hệ thì mới gửi được yêu cầu.',
   },
   unauthenticated: { status: 401, message: 'Phiên làm việc đã hết. Bạn mở lại ứng dụng trong Zalo nhé.' },
+  login_ended: {
+    status: 401,
+    message:
+      'Đường dẫn này đã dùng rồi hoặc đã hết giờ. Bạn nhắn “đăng nhập” cho trang Zalo để lấy đường dẫn mới nhé.',
+  },
   not_found: { status: 404, message: 'Không tìm thấy nội dung này.' },
   guide_not_found: { status: 404, message: 'Chưa có bài hướng dẫn này.' },
   ward_not_found: { status: 404, message: 'Chưa có phường, xã này trong danh sách.' },
@@ -38,6 +43,33 @@ export const PROBLEMS = {
   group_gone: {
     status: 422,
     message: 'Nơi nhận này không có nhóm Zalo nào còn dùng được. Bạn chọn cách gửi khác nhé.',
+  },
+  group_name_long: {
+    status: 422,
+    message: 'Tên nhóm trên Zalo dài tối đa 30 chữ cái. Bạn rút ngắn giúp nhé.',
+  },
+  group_link_wrong: { status: 422, message: 'Đường dẫn vào nhóm bắt đầu bằng https://zalo.me/' },
+  group_asset_needed: { status: 422, message: 'Bạn chọn một gói nhóm Zalo còn trống để tạo nhóm nhé.' },
+  group_asset_taken: {
+    status: 409,
+    message: 'Gói nhóm Zalo này đã dùng hoặc hết hạn. Bạn chọn gói khác nhé.',
+  },
+  group_admin_missing: {
+    status: 409,
+    message:
+      'Zalo cần một quản trị viên của OA trong nhóm. Cán bộ là quản trị viên nhắn cho OA một tin rồi tạo lại nhé.',
+  },
+  group_not_invitable: {
+    status: 409,
+    message: 'Zalo chỉ cho mời người quan tâm OA hoặc đã nhắn cho OA trong 7 ngày qua.',
+  },
+  group_full: { status: 409, message: 'Nhóm đã đủ người theo cỡ gói đã mua.' },
+  group_package_missing: { status: 409, message: 'Gói dịch vụ của OA chưa có nhóm Zalo (GMF).' },
+  group_dissolved: { status: 409, message: 'Nhóm này không còn dùng được trên Zalo.' },
+  group_inactive: { status: 409, message: 'Nhóm này đang không dùng nên chưa làm được việc này.' },
+  zalo_refused: {
+    status: 409,
+    message: 'Zalo chưa cho làm việc này. Bạn xem lại quyền và gói dịch vụ của OA nhé.',
   },
   time_past: { status: 422, message: 'Giờ này đã qua rồi. Bạn chọn giờ sắp tới nhé.' },
   police_only: { status: 422, message: 'Cảnh báo lừa đảo chỉ do công an phường, xã gửi.' },

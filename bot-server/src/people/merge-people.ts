@@ -1,4 +1,5 @@
 import { run, type Statement, type Transaction } from '../database.ts';
+import { mergeNewsReaders } from './news-reader-store.ts';
 
 // Two devices of one person may have used the same client id; the absorbed request keeps its content under a new one.
 const FREE_CLIENT_IDS: Statement = {
@@ -28,6 +29,7 @@ export const MERGED_REFERENCES: readonly Statement[] = (
     ['help_request', 'resident_id'],
     ['consent_entry', 'person_id'],
     ['session', 'person_id'],
+    ['officer_login', 'person_id'],
     ['outbox', 'person_id'],
     ['help_request_event', 'actor_id'],
     ['contact_read', 'reader_id'],
@@ -41,6 +43,7 @@ export const MERGED_REFERENCES: readonly Statement[] = (
 export async function mergePeople(tx: Transaction, survivorId: string, absorbedId: string): Promise<void> {
   await run(tx, FREE_CLIENT_IDS, [survivorId, absorbedId]);
   for (const reference of MERGED_REFERENCES) await run(tx, reference, [survivorId, absorbedId]);
+  await mergeNewsReaders(tx, survivorId, absorbedId);
   await run(tx, DROP_CONVERSATION, [absorbedId]);
   await run(tx, FILL_FROM_ABSORBED, [survivorId, absorbedId]);
   await run(tx, DROP_ABSORBED, [absorbedId]);

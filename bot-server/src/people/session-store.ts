@@ -8,15 +8,18 @@ import { PERSON_COLUMNS, personRow } from './person-store.ts';
 export interface SessionRow {
   tokenSha256: Buffer;
   personId: string;
-  accessSealed: Buffer;
+  /** In Zalo, or an officer's in a plain browser. */
+  kind?: 'miniApp' | 'browser';
+  /** Null in a plain browser: there is no Zalo to ask for phone or place. */
+  accessSealed: Buffer | null;
   createdAt: Date;
   expiresAt: Date;
 }
 
 const INSERT: Statement = {
   name: 'session.insert',
-  sql: `insert into session (token_sha256, person_id, access_sealed, created_at, expires_at)
-        values ($1, $2, $3, $4, $5)`,
+  sql: `insert into session (token_sha256, person_id, access_sealed, created_at, expires_at, kind)
+        values ($1, $2, $3, $4, $5, $6)`,
 };
 const FIND_PERSON: Statement = {
   name: 'session.findPerson',
@@ -28,6 +31,10 @@ const FIND_ACCESS: Statement = {
   sql: 'select access_sealed from session where token_sha256 = $1 and expires_at > $2',
 };
 const DELETE: Statement = { name: 'session.delete', sql: 'delete from session where token_sha256 = $1' };
+const DELETE_BROWSERS: Statement = {
+  name: 'session.deleteBrowsers',
+  sql: `delete from session where person_id = $1 and kind = 'browser'`,
+};
 // A phone that is opened again and again must not leave a heap of valid tokens behind.
 const DELETE_STALE: Statement = {
   name: 'session.deleteStale',
@@ -36,8 +43,8 @@ const DELETE_STALE: Statement = {
 };
 
 export async function insertSession(on: Queryable, session: SessionRow): Promise<void> {
-  const { tokenSha256, personId, accessSealed, createdAt, expiresAt } = session;
-  await run(on, INSERT, [tokenSha256, personId, accessSealed, createdAt, expiresAt]);
+  const { tokenSha256, personId, kind = 'miniApp', accessSealed, createdAt, expiresAt } = session;
+  await run(on, INSERT, [tokenSha256, personId, accessSealed, createdAt, expiresAt, kind]);
 }
 
 /** Whose session it is, unless it has ended. */
@@ -49,18 +56,23 @@ export function findSessionPerson(
   return maybeOne(on, personRow, FIND_PERSON, [tokenSha256, now]);
 }
 
-/** Zalo's access token of the session, sealed. */
+/** Zalo's access token of the session, sealed; undefined in a plain browser. */
 export async function findSealedAccess(
   on: Queryable,
   tokenSha256: Buffer,
   now: Date,
 ): Promise<Buffer | undefined> {
-  const schema = z.object({ access_sealed: z.instanceof(Buffer) });
-  return (await maybeOne(on, schema, FIND_ACCESS, [tokenSha256, now]))?.access_sealed;
+  const schema = z.object({ access_sealed: z.instanceof(Buffer).nullable() });
+  return (await maybeOne(on, schema, FIND_ACCESS, [tokenSha256, now]))?.access_sealed ?? undefined;
 }
 
 export async function deleteSession(on: Queryable, tokenSha256: Buffer): Promise<void> {
   await run(on, DELETE, [tokenSha256]);
+}
+
+/** Ends the person's sessions in plain browsers. */
+export async function endBrowserSessions(on: Queryable, personId: string): Promise<void> {
+  await run(on, DELETE_BROWSERS, [personId]);
 }
 
 /** Removes the person's ended sessions and all but the newest `keep`. */

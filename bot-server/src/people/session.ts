@@ -18,7 +18,7 @@ export function newSessionToken(): { token: string; tokenSha256: Buffer } {
 }
 
 /** The digest under which a presented token is looked up; undefined for what no server of ours ever gave out. */
-function digestOf(token: string): Buffer | undefined {
+export function digestOf(token: string): Buffer | undefined {
   return TOKEN.test(token) ? sha256(token) : undefined;
 }
 
@@ -35,7 +35,7 @@ export function accessContext(tokenSha256: Buffer): string {
 
 /**
  * The Zalo access token that opened the session: graph wants it beside the one-time codes for phone and place
- * (server-api §8.2). Undefined when the session has ended meanwhile.
+ * (server-api §8.2). Undefined when the session has ended meanwhile, and in a plain browser.
  */
 export async function accessTokenOf(
   on: Queryable,

@@ -130,6 +130,8 @@ const MATRIX: Record<ApiName, Row> = {
   resumeBroadcast: broadcastDoing('paused'),
   stopBroadcast: broadcastDoing('sending'),
   withdrawBroadcast: broadcastDoing('done'),
+  openOfficerSession: { body: () => ({ token: 'spent' }), ownWard: { others: 401 } },
+  endOfficerSessions: { ownWard: signedIn },
   openHelpRequest: {
     body: openBody,
     ownWard: { nobody: 401, others: 201 },
@@ -181,6 +183,11 @@ const MATRIX: Record<ApiName, Row> = {
   readMyData: { ownWard: signedIn },
   deleteMyData: { ownWard: signedIn },
   listMyConsents: { ownWard: signedIn },
+  giveMyConsent: {
+    body: (ward) => ({ ward, purpose: 'news' }),
+    ownWard: signedIn,
+    missing: { nobody: 401, others: 404 },
+  },
   withdrawMyConsents: { ownWard: signedIn },
 };
 
