@@ -26,7 +26,7 @@ export async function previewBroadcast(
   const { ward, broadcast } = found.value;
   return done({
     outputs: outputsOf(work, ward, broadcast),
-    reach: await reachOf(work, config, { ward, broadcast }),
+    reach: await reachOf(work, { perMinute: config.ZALO_OA_PER_MINUTE }, { ward, broadcast }),
     needsSecondPerson: ward.settings.broadcasts.secondPerson && broadcast.kind !== 'scamAlert',
   });
 }

@@ -1,7 +1,6 @@
 import type { ReachView } from '@tung-nha/shared/broadcast';
 import { isWithinDaily, nextTimeOfDay } from '@tung-nha/shared/quarter';
 
-import type { Config } from '../config.ts';
 import type { Ward } from '../wards/ward-access.ts';
 import type { Work } from '../work.ts';
 import type { Broadcast } from './broadcast.ts';
@@ -15,7 +14,7 @@ type Wished = Pick<Broadcast, 'kind' | 'audience' | 'outputs'>;
 /** How many a broadcast would reach if it went now, why not the others, and what it may cost. */
 export async function reachOf(
   { tx, now }: Work,
-  config: Pick<Config, 'ZALO_OA_PER_MINUTE'>,
+  { perMinute }: { perMinute: number },
   { ward, broadcast }: { ward: Ward; broadcast: Wished },
 ): Promise<ReachView> {
   const { audience, outputs } = broadcast;
@@ -33,7 +32,7 @@ export async function reachOf(
     ...people,
     groups,
     notReached: { ...people.notReached, noConsent },
-    minutes: Math.ceil(messages / config.ZALO_OA_PER_MINUTE),
+    minutes: Math.ceil(messages / perMinute),
     ...waits(ward, now),
   };
 }

@@ -1,28 +1,33 @@
 import type { Audience } from '@tung-nha/shared/broadcast';
-import { z } from 'zod';
 
-import { many, maybeOne, type Queryable, type Statement } from '../database.ts';
+import type { Queryable } from '../database.ts';
+import { groupsOfWard } from '../groups/community-group-store.ts';
 
-const group = z.object({ groupId: z.string(), name: z.string() });
-/** A Zalo group of the ward that the OA may write to. */
-export type WardGroup = z.infer<typeof group>;
+/** A Zalo group that the OA may write to, by Zalo's id. */
+export interface WardGroup {
+  groupId: string;
+  name: string;
+}
 
-const KNOWN: Statement = {
-  name: 'broadcast.groupsKnown',
-  sql: `select to_regclass('community_group') is not null as known`,
-};
-const OF_WARD: Statement = {
-  name: 'broadcast.groupsOfWard',
-  sql: `select zalo_group_id as "groupId", name from community_group g
-        where ward_id = $1 and active and zalo_group_id is not null
-          and ($2::text[] is null or neighbourhood_codes && $2)
-        order by name, zalo_group_id`,
-};
+const WARD_TEAM = 'ward';
 
-/** The groups of an audience: all of the ward's, or those linked with its neighbourhoods; none for residents alone. */
+/**
+ * The groups of an audience that are in use: all of the ward's, or those linked with its neighbourhoods ('ward': with none);
+ * none for residents alone. Groups the OA is not in get the post pack.
+ */
 export async function groupsFor(on: Queryable, wardId: string, audience: Audience): Promise<WardGroup[]> {
   if (audience.of === 'residents') return [];
-  const known = await maybeOne(on, z.object({ known: z.boolean() }), KNOWN);
-  if (known?.known !== true) return [];
-  return many(on, group, OF_WARD, [wardId, 'codes' in audience ? audience.codes : null]);
+  const groups = await groupsOfWard(on, wardId);
+  return groups.flatMap(({ active, zaloGroupId, name, neighbourhoodCodes }) =>
+    active && zaloGroupId !== null && isMeant(audience, neighbourhoodCodes)
+      ? [{ groupId: zaloGroupId, name }]
+      : [],
+  );
+}
+
+function isMeant(audience: Audience, codes: readonly string[]): boolean {
+  if (!('codes' in audience)) return true;
+  const { codes: wished } = audience;
+  const ofWardTeam = audience.of === 'teams' && wished.includes(WARD_TEAM) && codes.length === 0;
+  return ofWardTeam || codes.some((code) => wished.includes(code));
 }

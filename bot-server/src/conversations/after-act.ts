@@ -33,10 +33,6 @@ export function afterAct(
       return afterPractice(state, situation, result);
     case 'livePlace':
       return afterLivePlace(state, situation, result);
-    case 'news':
-      return afterNews(state, act.given, result);
-    case 'announce':
-      return afterAnnounce(state, situation, { deed: act.deed, result });
     case 'leaveTeam':
       return afterLeave(state, situation, result);
     case 'giveLogin':
@@ -47,8 +43,20 @@ export function afterAct(
     case 'countAnswer':
       return { state, say: [] };
     default:
-      return afterRequestAct(state, situation, { act, result });
+      return afterOtherAct(state, situation, { act, result });
   }
+}
+
+type OtherAct = RequestAct | Extract<Act, { do: 'news' | 'announce' }>;
+
+function afterOtherAct(
+  state: ConversationState,
+  situation: Situation,
+  { act, result }: { act: OtherAct; result: ActResult },
+): Pick<Step, 'state' | 'say'> {
+  if (act.do === 'news') return afterNews(state, act.given, result);
+  if (act.do === 'announce') return afterAnnounce(state, situation, { deed: act.deed, result });
+  return afterRequestAct(state, situation, { act, result });
 }
 
 type RequestAct = Extract<Act, { request: unknown }>;

@@ -50,16 +50,20 @@ export async function performAct(work: Work, person: Person, act: Act): Promise<
       return { ok: true };
     case 'giveLogin':
       return resultOf(await giveOfficerLogin(work, person.id), (link) => ({ link }));
-    case 'news':
-      return chooseNews(work, person, act);
-    case 'announce':
-      return performAnnounce(work, person.id, act.deed);
     case 'countAnswer':
       await countAnswer(work, act);
       return { ok: true };
     default:
-      return performRequestAct(work, person.id, act);
+      return performOtherAct(work, person, act);
   }
+}
+
+type OtherAct = RequestAct | Extract<Act, { do: 'news' | 'announce' }>;
+
+async function performOtherAct(work: Work, person: Person, act: OtherAct): Promise<ActResult> {
+  if (act.do === 'news') return chooseNews(work, person, act);
+  if (act.do === 'announce') return performAnnounce(work, person.id, act.deed);
+  return performRequestAct(work, person.id, act);
 }
 
 async function chooseNews(

@@ -20,6 +20,13 @@ export const FORGET: readonly Statement[] = [
     sql: `update outbox set body = '' where state not in ('waiting', 'sending')
           and about in (select 'request:' || id from help_request where resident_id = $1)`,
   },
+  // Before its message goes: a broadcast waits for everybody it has not done with.
+  {
+    name: 'forget.broadcasts',
+    sql: `update broadcast_recipient r set state = 'skipped', reason = 'Người này đã xóa dữ liệu của mình.'
+          from broadcast b where b.state in ('sending', 'paused') and r.ward_id = b.ward_id and r.broadcast_id = b.id
+            and r.recipient_id = $1 and r.state in ('planned', 'queued', 'sending')`,
+  },
   { name: 'forget.messages', sql: 'delete from outbox where person_id = $1' },
   { name: 'forget.conversation', sql: 'delete from conversation where person_id = $1' },
   // The row stays as a bare id: without it, a re-sent event would count as new for 14 days.

@@ -4,6 +4,7 @@ import { registerEndpoint, type Edge } from '../endpoint.ts';
 import { orRefuse } from '../problems.ts';
 import { atWork } from '../work.ts';
 import { forgetPerson } from './forget-person.ts';
+import { agreeToNews } from './give-consent.ts';
 import { myConsents } from './my-consents.ts';
 import { readMyData } from './read-my-data.ts';
 import { withdrawConsents } from './withdraw-consents.ts';
@@ -21,6 +22,12 @@ export function registerMyDataEndpoints(edge: Edge): void {
     return done;
   });
   registerEndpoint(edge, API.listMyConsents, ({ person }) => myConsents(parts.pool, person.id));
+  registerEndpoint(edge, API.giveMyConsent, async ({ person, body }) => {
+    const { ward, neighbourhoodCode } = body;
+    const consent = { personId: person.id, wardId: ward, neighbourhoodCode, channel: 'miniApp' as const };
+    await atWork(parts, async (work) => orRefuse(await agreeToNews(work, consent)));
+    return done;
+  });
   registerEndpoint(edge, API.withdrawMyConsents, async ({ person, query }) => {
     await atWork(parts, (work) => withdrawConsents(work, person.id, query.purpose));
     return done;

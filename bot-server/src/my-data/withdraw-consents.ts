@@ -13,6 +13,7 @@ export async function withdrawConsents(
   work: Work,
   personId: string,
   purpose?: ConsentPurpose,
+  channel: 'miniApp' | 'chat' = 'miniApp',
 ): Promise<number> {
   const { tx, now } = work;
   const given = (await latestConsents(tx, personId)).filter(
@@ -25,7 +26,7 @@ export async function withdrawConsents(
       purpose: withdrawn,
       action: 'withdrawn',
       textVersion: CONSENT_TEXT_VERSION,
-      channel: 'miniApp',
+      channel,
       at: now,
     });
     if (withdrawn === 'helpRequest') await deleteContacts(tx, wardId, personId);

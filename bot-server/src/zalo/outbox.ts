@@ -140,8 +140,13 @@ function rowsOf(message: OutgoingMessage, now: Date, sealer: Sealer): unknown[][
     now,
     // The picture stands above the first piece.
     i === 0 ? (message.attachment ?? null) : null,
-    message.waitsForMorning ? (message.quiet ?? QUIET).join('-') : null,
+    quietHours(message),
   ]);
+}
+
+/** 'HH:MM-HH:MM' in which it must not go; null when it may at any hour. */
+function quietHours({ waitsForMorning, quiet = QUIET }: OutgoingMessage): string | null {
+  return waitsForMorning ? quiet.join('-') : null;
 }
 
 function earliest(message: OutgoingMessage, now: Date): Date {

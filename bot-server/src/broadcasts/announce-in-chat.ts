@@ -1,0 +1,104 @@
+import {
+  BROADCAST_OUTPUTS,
+  LONGEST,
+  type BroadcastKind,
+  type BroadcastState,
+  type ReachView,
+} from '@tung-nha/shared/broadcast';
+import { groupMessage } from '@tung-nha/shared/broadcast/message-text';
+import { shortened } from '@tung-nha/shared/broadcast/template-text';
+import { z } from 'zod';
+
+import { many, maybeOne, type Queryable, type Statement } from '../database.ts';
+import { done, refused, type Outcome } from '../outcome.ts';
+import type { Work } from '../work.ts';
+import { accessBroadcast, type Asking } from './broadcast-access.ts';
+import { wordsOf } from './broadcast-words-of.ts';
+import { stopBroadcast } from './move-broadcast.ts';
+import { reachOf } from './reach-of.ts';
+import { writeBroadcast } from './write-broadcast.ts';
+
+/** What an officer wrote after “thông báo”: the first line is the title; of a single line, as much as a title holds. */
+export function titleAndText(written: string): { title: string; text: string } {
+  const whole = written.normalize('NFC').trim();
+  const [first = '', ...rest] = whole.split(/\n+/);
+  const title = first.trim();
+  const text = rest.join('\n').trim();
+  if (text !== '' && title.length <= LONGEST.title) return { title, text };
+  return { title: shortened(/^.*?[.!?:](?=\s)/.exec(whole)?.[0] ?? title, LONGEST.title), text: whole };
+}
+
+/** A draft made in chat: its id, and what the officer reads before answering. */
+export interface ChatDraft {
+  id: string;
+  preview: string;
+  needsSecondPerson: boolean;
+}
+
+/** Keeps what was written in chat as a draft for the whole ward, and shows how it will look and whom it reaches. */
+export async function draftInChat(
+  work: Work,
+  asking: Asking,
+  { kind, written }: { kind: BroadcastKind; written: string },
+): Promise<Outcome<ChatDraft>> {
+  const audience = { of: 'ward' } as const;
+  const draft = { kind, ...titleAndText(written), audience, outputs: [...BROADCAST_OUTPUTS] };
+  const kept = await writeBroadcast(work, asking, draft);
+  if (!kept.ok) return kept;
+  const { id } = kept.value;
+  const found = await accessBroadcast(work, { ...asking, id }, false);
+  if (!found.ok) return found;
+  const { ward, broadcast } = found.value;
+  // How long it takes is told in the app.
+  const reach = await reachOf(work, { perMinute: Infinity }, { ward, broadcast });
+  const preview = `${groupMessage(wordsOf(work, ward, broadcast))}\n\n———\n${reachText(reach)}`;
+  const needsSecondPerson = ward.settings.broadcasts.secondPerson && kind !== 'scamAlert';
+  return done({ id, preview, needsSecondPerson });
+}
+
+function reachText({ chat, template, groups, notReached, cost, waitsUntil }: ReachView): string {
+  const number = (count: number) => count.toLocaleString('vi-VN');
+  const missed = notReached.unlinked + notReached.windowClosed + notReached.overCharged;
+  return [
+    `Tin nhắn riêng: ${number(chat.free + chat.charged + template)} người. Nhóm Zalo: ${number(groups)}. Cả phường, xã thấy trong ứng dụng.`,
+    missed > 0
+      ? `Chưa nhắn riêng được ${number(missed)} người (lâu không nhắn cho OA, hoặc hết số tin tháng).`
+      : '',
+    notReached.noConsent > 0 ? `${number(notReached.noConsent)} bà con chưa đồng ý nhận tin.` : '',
+    cost > 0 ? `Chi phí nhiều nhất: ${number(cost)} đồng.` : '',
+    waitsUntil === undefined ? '' : 'Đang giờ yên tĩnh: tin nhắn riêng gửi vào sáng mai.',
+  ]
+    .filter((line) => line !== '')
+    .join('\n');
+}
+
+const RUNNING: Statement = {
+  name: 'broadcast.newestRunning',
+  sql: `select id, title from broadcast where ward_id = $1 and state in ('sending', 'paused', 'scheduled')
+        order by started_at desc nulls last, created_at desc limit 1`,
+};
+const running = z.object({ id: z.uuid(), title: z.string() });
+
+/** Stops what went out last; gives its title. `not_found` when nothing is under way. */
+export async function stopNewest(work: Work, asking: Asking): Promise<Outcome<{ title: string }>> {
+  const newest = await maybeOne(work.tx, running, RUNNING, [asking.wardId]);
+  if (newest === undefined) return refused('not_found');
+  const stopped: Outcome<BroadcastState> = await stopBroadcast(work, { ...asking, id: newest.id });
+  return stopped.ok ? done({ title: newest.title }) : stopped;
+}
+
+const AWAITING: Statement = {
+  name: 'broadcast.awaitingFor',
+  // Every ward of the person on purpose: who somebody is decides where they may approve.
+  sql: `select b.ward_id as "wardId", b.id, b.title, b.updated_at as "askedAt" from broadcast b
+        join member m on m.ward_id = b.ward_id and m.role = 'officer' and m.status = 'active' and m.person_id = $1
+        where b.state = 'awaitingApproval' and b.author_id <> m.id order by b.updated_at desc limit 5`,
+};
+const awaiting = z.object({ wardId: z.string(), id: z.uuid(), title: z.string(), askedAt: z.date() });
+/** A broadcast that waits for this person's yes. */
+export type Awaiting = z.infer<typeof awaiting>;
+
+/** What waits for this officer's approval, newest first. */
+export function awaitingApprovalOf(on: Queryable, personId: string): Promise<Awaiting[]> {
+  return many(on, awaiting, AWAITING, [personId]);
+}

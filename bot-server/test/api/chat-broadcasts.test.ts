@@ -1,0 +1,110 @@
+import { beforeEach, describe, expect, test } from 'vitest';
+
+import { advanceBroadcasts } from '../../src/broadcasts/advance-broadcasts.ts';
+import { giveReader } from '../support/broadcasts.ts';
+import { chatOf } from '../support/chat.ts';
+import { testDatabase } from '../support/database.ts';
+import { START, testParts } from '../support/parts-for-tests.ts';
+import { AN_BIEN, emptyWards, givePeople, type People } from '../support/people.ts';
+
+const database = await testDatabase();
+const { pool } = database;
+const parts = testParts(database);
+const { say, inbox } = chatOf(parts);
+let people: People;
+
+beforeEach(async () => {
+  await emptyWards(pool);
+  parts.clock.set(START);
+  people = await givePeople(pool, START);
+});
+
+const settle = async () => {
+  while (await advanceBroadcasts(parts));
+};
+const states = async () =>
+  (await pool.query<{ state: string }>('select state from broadcast order by created_at')).rows.map(
+    ({ state }) => state,
+  );
+const broadcasts = async () =>
+  (await pool.query(`select from outbox where kind = 'broadcast' and state <> 'cancelled'`)).rowCount;
+
+describe('thông báo', () => {
+  test('an officer sees how it looks and whom it reaches, and 1 sends it', async () => {
+    await giveReader(pool, START, { lastWroteAt: START });
+    const [preview] = await say(people.officer, 'Thông báo Lịch cắt điện\nThứ bảy này cắt điện từ 8 giờ.');
+    expect(preview).toContain(
+      '📢 Phường An Biên thông báo\n\nLịch cắt điện\n\nThứ bảy này cắt điện từ 8 giờ.',
+    );
+    expect(preview).toContain('Tin nhắn riêng: 5 người');
+    expect(preview).toContain('1 bà con chưa đồng ý nhận tin');
+    expect(preview).toMatch(/1 – Gửi\n2 – Bỏ$/);
+    expect(await states()).toEqual(['draft']);
+    expect(await say(people.officer, '1')).toEqual(['Đang gửi, mỗi người một lần. Muốn dừng, gõ: dừng']);
+    await settle();
+    expect(await broadcasts()).toBe(5);
+    expect((await inbox(people.member)).at(-1)).toContain('Lịch cắt điện');
+  });
+
+  test('2 drops it, “dừng” stops what is being sent', async () => {
+    await say(people.officer, 'thong bao: Họp tổ dân phố tối nay. Mời bà con tới nhà văn hoá.');
+    expect(await say(people.officer, '2')).toEqual(['Đã bỏ, chưa gửi cho ai.']);
+    expect(await states()).toEqual(['withdrawn']);
+    await say(people.officer, 'thông báo Họp tổ dân phố tối nay. Mời bà con tới.');
+    await say(people.officer, '1');
+    await settle();
+    const before = await broadcasts();
+    expect(before).toBeGreaterThan(0);
+    expect((await say(people.officer, 'dừng'))[0]).toContain('Đã dừng “Họp tổ dân phố tối nay.”');
+    expect(await broadcasts()).toBe(0);
+    expect(await say(people.officer, 'dừng')).toEqual(['Hiện không có thông báo nào đang gửi.']);
+  });
+
+  test('nothing written, or too much: told before anything goes', async () => {
+    expect((await say(people.officer, 'thông báo'))[0]).toContain('dòng đầu là tiêu đề');
+    const [refusal] = await say(people.officer, `thông báo Tin\n${'ệ '.repeat(700)}`);
+    expect(refusal).toContain('dài quá');
+    expect(await states()).toEqual([]);
+  });
+
+  test('where the ward wants it, another officer is asked in chat', async () => {
+    await pool.query(
+      `update ward set settings = jsonb_set(settings, '{broadcasts}', '{"secondPerson": true}') where id = $1`,
+      [AN_BIEN],
+    );
+    expect((await say(people.officer, 'thông báo Họp\nTối nay họp tổ.'))[0]).toContain(
+      '1 – Nhờ cán bộ khác duyệt',
+    );
+    await inbox(people.police);
+    await say(people.officer, '1');
+    expect(await inbox(people.police)).toEqual([expect.stringContaining('1 – Duyệt, cho gửi')]);
+    expect(await say(people.police, '1')).toEqual([expect.stringMatching(/^Đã duyệt\. Đang gửi/)]);
+    expect(await states()).toEqual(['sending']);
+  });
+
+  test('only the police warn of scams; anybody else’s words mean what they always meant', async () => {
+    const [preview] = await say(
+      people.police,
+      'cảnh báo lừa đảo: Giả công an phường gọi điện đòi cập nhật VNeID.',
+    );
+    expect(preview).toContain('⚠️ CẢNH BÁO LỪA ĐẢO – Phường An Biên');
+    await say(people.officer, 'cảnh báo lừa đảo: Giả công an phường gọi điện.');
+    await say(people.resident, 'thông báo cho tôi biết lịch cắt điện');
+    await say(people.member, 'dừng');
+    expect(await states()).toEqual(['draft']);
+  });
+});
+
+describe('nhận tin', () => {
+  test('a resident agrees and takes it back in chat, with a line in the ledger for each', async () => {
+    expect((await say(people.resident, 'Nhận tin'))[0]).toContain('thôi nhận tin');
+    await say(people.resident, 'nhận tin của phường');
+    expect((await say(people.resident, 'thôi nhận tin'))[0]).toContain('sẽ không nhắn thông báo');
+    const { rows } = await pool.query('select purpose, action, channel from consent_entry order by id');
+    expect(rows).toEqual([
+      { purpose: 'news', action: 'given', channel: 'chat' },
+      { purpose: 'news', action: 'withdrawn', channel: 'chat' },
+    ]);
+    expect((await pool.query('select from news_reader')).rowCount).toBe(0);
+  });
+});

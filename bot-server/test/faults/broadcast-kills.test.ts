@@ -1,0 +1,136 @@
+import path from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
+
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { z } from 'zod';
+
+import { startStack, type Stack } from '../../../scripts/testing/stack.ts';
+import { giveBroadcast } from '../support/broadcasts.ts';
+import { testDatabase } from '../support/database.ts';
+import { figure, LONG, until } from '../support/paced.ts';
+import { AN_BIEN, type TestMember } from '../support/people.ts';
+import { testFolder } from '../support/parts-for-tests.ts';
+import { askJson, simulatedZalo, type SimulatedZalo } from '../support/simulated-zalo.ts';
+
+const [KILLS, RECIPIENTS, MESSAGES_A_MINUTE] = LONG ? [100, 5000, 3000] : [5, 300, 1200];
+// Greeting a new person costs a message, too; many at once would wait for each other.
+const AT_ONCE = 20;
+const TITLE = 'Lịch cắt điện';
+
+const { pool, connectionString } = await testDatabase();
+let stack: Stack;
+let zalo: SimulatedZalo;
+
+beforeAll(async () => {
+  const changes = { LOG_LEVEL: 'fatal', ZALO_OA_PER_MINUTE: String(MESSAGES_A_MINUTE) };
+  const dataDir = path.join(testFolder(), 'data');
+  stack = await startStack({ databaseUrl: connectionString, dataDir, changes });
+  zalo = await simulatedZalo(stack.simulatorUrl);
+  await zalo.allow(MESSAGES_A_MINUTE * 10);
+}, 120_000);
+
+afterAll(() => stack.stop());
+
+/** People who wrote to the OA just now and agreed to get news; gives their Zalo ids. */
+async function giveReaders(count: number): Promise<string[]> {
+  const ids: string[] = [];
+  while (ids.length < count) {
+    const some = await Promise.all(
+      Array.from({ length: Math.min(AT_ONCE, count - ids.length) }, () => zalo.newUser('Bà con mẫu')),
+    );
+    await Promise.all(some.map(({ userId }) => zalo.say(userId, 'Xin chào')));
+    ids.push(...some.map(({ userId }) => userId));
+  }
+  const known = async () =>
+    (await pool.query('select from person where oa_user_id = any($1)', [ids])).rowCount === count;
+  await until('the server knows all of them', known, 600_000);
+  await pool.query(
+    `insert into consent_entry (ward_id, person_id, purpose, action, text_version, channel, at)
+     select $1, id, 'news', 'given', '1', 'chat', $3 from person where oa_user_id = any($2)`,
+    [AN_BIEN, ids, zalo.now()],
+  );
+  return ids;
+}
+
+async function officer(): Promise<TestMember> {
+  const { rows } = await pool.query<TestMember>(
+    `select id as "memberId", ward_id as "wardId" from member where ward_id = $1 and role = 'officer' limit 1`,
+    [AN_BIEN],
+  );
+  if (rows[0] === undefined) throw new Error('the sample ward has no officer');
+  return rows[0];
+}
+
+/** From now on Zalo takes some messages and never says so: the worst case for a sender. */
+async function loseAnswers(): Promise<void> {
+  for (const kind of ['hang', 'error5xx'])
+    await askJson(z.unknown(), `${stack.simulatorUrl}/_sim/faults`, {
+      body: { kind, rate: 0.1, afterEffect: true, path: '/message/cs' },
+    });
+}
+
+const stateOf = async (id: string) =>
+  (await pool.query<{ state: string }>('select state from broadcast where id = $1', [id])).rows[0]?.state;
+
+/** Kills the server again and again while it sends; ends early when nothing is left to be sent. */
+async function killWhileSending(id: string): Promise<number> {
+  let kills = 0;
+  while (kills < KILLS && (await stateOf(id)) === 'sending') {
+    await delay(Math.random() * 1500);
+    await stack.killBotServer(0);
+    kills += 1;
+    await stack.startBotServer(0);
+  }
+  return kills;
+}
+
+/** How often each got the broadcast, by what our books say became of their message. */
+async function outcomes(id: string, oaUserIds: string[]): Promise<{ state: string; times: number }[]> {
+  const { rows } = await pool.query<{ state: string; oaUserId: string }>(
+    `select r.state, p.oa_user_id as "oaUserId" from broadcast_recipient r join person p on p.id = r.recipient_id
+     where r.broadcast_id = $1 and p.oa_user_id = any($2)`,
+    [id, oaUserIds],
+  );
+  return Promise.all(
+    rows.map(async ({ state, oaUserId }) => ({
+      state,
+      times: (await zalo.inboxOf(oaUserId)).filter((text) => text.includes(TITLE)).length,
+    })),
+  );
+}
+
+test(
+  'C2: a broadcast is sent at most once however often the server is killed, and who is in doubt is listed',
+  async () => {
+    const readers = await giveReaders(RECIPIENTS);
+    const id = await giveBroadcast(pool, zalo.now(), {
+      author: await officer(),
+      audience: { of: 'residents' },
+      outputs: ['chat', 'miniApp'],
+    });
+    await loseAnswers();
+    await pool.query(`update broadcast set state = 'sending', started_at = $2 where id = $1`, [
+      id,
+      zalo.now(),
+    ]);
+    const kills = await killWhileSending(id);
+    await until('the broadcast is through', async () => (await stateOf(id)) === 'done', 600_000);
+
+    const all = await outcomes(id, readers);
+    const gone = all.filter(({ state }) => ['sent', 'delivered', 'seen'].includes(state));
+    const doubtful = all.filter(({ state }) => state === 'doubtful');
+    const repeats = all.filter(({ times }) => times > 1).length;
+    figure(
+      `C2: ${kills} kills, ${RECIPIENTS} recipients: ${gone.length} sent, ${repeats} repeats, ` +
+        `${doubtful.length} in doubt (${doubtful.filter(({ times }) => times === 1).length} of them had it), listed`,
+    );
+    expect({ repeats, kills, all: all.length, accounted: gone.length + doubtful.length }).toEqual({
+      repeats: 0,
+      kills: KILLS,
+      all: RECIPIENTS,
+      accounted: RECIPIENTS,
+    });
+    expect(gone.filter(({ times }) => times !== 1)).toEqual([]);
+  },
+  2 * 3_600_000,
+);
