@@ -1,6 +1,8 @@
 import { Suspense, useEffect, useMemo } from 'react';
 import { Route, Routes } from 'react-router-dom';
 
+import { AlertBanner } from './announcements/alert-banner.tsx';
+import { NewsPart } from './announcements/news-part.tsx';
 import { AppTabs } from './app-tabs.tsx';
 import { Arriving } from './arriving.tsx';
 import { CurrentRequest } from './help-requests/current-request.tsx';
@@ -36,6 +38,12 @@ const ScamCheckPage = lazyScreen(
 const SupportPointsPage = lazyScreen(
   async () => (await import('./support-points/support-points-page.tsx')).SupportPointsPage,
 );
+const AnnouncementListPage = lazyScreen(
+  async () => (await import('./announcements/announcement-list-page.tsx')).AnnouncementListPage,
+);
+const AnnouncementPage = lazyScreen(
+  async () => (await import('./announcements/announcement-page.tsx')).AnnouncementPage,
+);
 const MyDataPage = lazyScreen(async () => (await import('./my-data/my-data-page.tsx')).MyDataPage);
 const SettingsPage = lazyScreen(async () => (await import('./settings/settings-page.tsx')).SettingsPage);
 const JoinPage = lazyScreen(async () => (await import('./joining/join-page.tsx')).JoinPage);
@@ -64,7 +72,7 @@ export function App() {
   useSendWaiting();
   const forget = useForgetPerson();
   useEffect(() => fetchAllWhenIdle(OTHER_CHUNKS), []);
-  const frame = useMemo(() => ({ tabs: <AppTabs />, corner: <Corner />, banner: <OfflineBanner /> }), []);
+  const frame = useMemo(() => ({ tabs: <AppTabs />, corner: <Corner />, banner: <Banner /> }), []);
   return (
     <FrameContext.Provider value={frame}>
       <ScreenBoundary>
@@ -88,6 +96,8 @@ export function App() {
             <Route path="/ward" element={<WardPage />} />
             <Route path="/scam-check" element={<ScamCheckPage />} />
             <Route path="/support-points" element={<SupportPointsPage />} />
+            <Route path="/announcements" element={<AnnouncementListPage />} />
+            <Route path="/announcements/:id" element={<AnnouncementPage />} />
             <Route path="/my-data" element={<MyDataPage forget={forget} />} />
             <Route path="/settings" element={<SettingsPage />} />
             <Route path="/join/:code" element={<JoinPage />} />
@@ -106,7 +116,18 @@ function Home() {
       search={<HomeSearch />}
       current={<CurrentRequest />}
       reading={<ContinueReading />}
+      news={<NewsPart />}
     />
+  );
+}
+
+/** On top of every screen: a scam the police warn of, and that the network is gone. */
+function Banner() {
+  return (
+    <>
+      <AlertBanner />
+      <OfflineBanner />
+    </>
   );
 }
 

@@ -7,6 +7,11 @@ test.each([
   ['help/mot-cua', '/help?at=mot-cua'],
   ['request/11111111-1111-4111-8111-111111111111', '/requests/11111111-1111-4111-8111-111111111111'],
   ['join/ANBIEN1A', '/join/ANBIEN1A'],
+  [
+    'announcement/11111111-1111-4111-8111-111111111111',
+    '/announcements/11111111-1111-4111-8111-111111111111',
+  ],
+  ['announcement', null],
   ['join/../../x', '/join/..'],
   ['guide/cai-dat-vneid', '/guides/cai-dat-vneid'],
   ['guide/cai-dat-vneid/3', '/guides/cai-dat-vneid/3'],

@@ -18,6 +18,8 @@ export const PATHS = {
   helpUrgentScam: '/help?topic=scam&urgent=1',
   scamCheck: '/scam-check',
   supportPoints: '/support-points',
+  announcements: '/announcements',
+  announcement: (id: string) => `/announcements/${encodeURIComponent(id)}`,
   topic: (group: string) => `/topics/${encodeURIComponent(group)}`,
   search: '/search',
   searchFor: (question: string) => `/search?q=${encodeURIComponent(question)}`,
@@ -44,6 +46,7 @@ export function screenOfDeepLink(link: string | null): string | null {
   if (kind === 'help') return value ? PATHS.helpAt(value) : PATHS.help;
   if (kind === 'request' && value) return PATHS.request(value);
   if (kind === 'join' && value) return PATHS.join(value);
+  if (kind === 'announcement' && value) return PATHS.announcement(value);
   return null;
 }
 

@@ -1,6 +1,6 @@
 export type PlatformFailure = { ok: false; because: 'refused' | 'unavailable' | 'timeout' };
 export type PlatformResult<T> = { ok: true; value: T } | PlatformFailure;
-type Asked = 'account' | 'phone' | 'place' | 'nearPlace' | 'chat' | 'map';
+type Asked = 'account' | 'phone' | 'place' | 'nearPlace' | 'chat' | 'map' | 'page';
 
 const SENTENCES: Record<Asked, Record<PlatformFailure['because'], string>> = {
   account: {
@@ -32,6 +32,11 @@ const SENTENCES: Record<Asked, Record<PlatformFailure['because'], string>> = {
     refused: 'Chưa mở được bản đồ. Bạn mở ứng dụng bản đồ rồi gõ tên nơi này nhé.',
     unavailable: 'Chưa mở được bản đồ. Bạn mở ứng dụng bản đồ rồi gõ tên nơi này nhé.',
     timeout: 'Bản đồ mở lâu quá. Bạn thử lại nhé.',
+  },
+  page: {
+    refused: 'Chưa mở được trang này. Bạn hỏi tổ công nghệ số gần bạn nhé.',
+    unavailable: 'Chưa mở được trang này. Bạn hỏi tổ công nghệ số gần bạn nhé.',
+    timeout: 'Trang này mở lâu quá. Bạn thử lại nhé.',
   },
 };
 

@@ -24,6 +24,7 @@ const CALM: Record<string, string> = {
   '/settings': 'Cỡ chữ và cài đặt',
   '/support-points': 'Điểm hỗ trợ gần tôi',
   '/scam-check': 'Họ có hỏi mã',
+  '/announcements': 'Tin của phường, xã',
   '/my-data': 'Dữ liệu của tôi',
   '/help/kept': 'Đã giữ yêu cầu của bạn',
   '/ward': 'Bạn ở phường, xã nào?',

@@ -1,0 +1,16 @@
+export const ANNOUNCEMENT_TEXTS = {
+  title: 'Tin của phường, xã',
+  lead: 'Thông báo mới nhất, và cảnh báo lừa đảo nếu có.',
+  none: 'Hiện chưa có tin nào.',
+  chooseWard: 'Chọn phường, xã để xem tin',
+  gone: 'Tin này đã hết hạn hoặc đã được rút lại.',
+  goneTitle: 'Không còn tin này',
+  all: 'Xem tất cả tin',
+  alert: 'Cảnh báo lừa đảo',
+  readAlert: 'Đọc cảnh báo',
+  news: 'Tin mới',
+  more: 'Mở địa chỉ kèm theo',
+  picture: 'Ảnh kèm tin',
+  until: (when: string) => `Có giá trị tới ${when}`,
+  checkScam: 'Xem có phải lừa đảo không',
+} as const;
