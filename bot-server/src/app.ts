@@ -14,6 +14,7 @@ import type { Edge } from './endpoint.ts';
 import type { Graph } from './graph.ts';
 import { registerAudioEndpoints } from './guides/audio-endpoints.ts';
 import { openAudioShelf } from './guides/audio-shelf.ts';
+import { registerGroupEndpoints } from './groups/group-endpoints.ts';
 import { guideCatalogue } from './guides/guide-catalogue.ts';
 import { registerGuideCountEndpoints } from './guides/guide-count-endpoints.ts';
 import { registerGuideEndpoints } from './guides/guide-endpoints.ts';
@@ -109,6 +110,23 @@ export interface ZaloDoors extends Intake {
   oauth: ZaloHost;
 }
 
+/** What is read from the guides' files, once at the start. */
+async function registerEverythingOfGuides(
+  edge: Edge,
+  metrics: ReturnType<typeof createMetrics>,
+): Promise<void> {
+  const { config, log } = edge.parts;
+  const catalogue = guideCatalogue(config.GUIDES_DIR);
+  reportCatalogue(catalogue, log, metrics);
+  const shelf = openAudioShelf(config.AUDIO_DIR);
+  registerGuideEndpoints(edge, catalogue, shelf);
+  await registerAudioEndpoints(edge, catalogue, shelf);
+  registerLeafletEndpoints(edge, catalogue);
+  registerGuideCountEndpoints(edge, catalogue);
+  registerOfficerGuideEndpoints(edge, catalogue);
+  registerOfficerAnswerEndpoints(edge, catalogue);
+}
+
 /** The whole server, not yet listening: every endpoint is registered here by name. Tests reach it through `inject`. */
 export async function buildApp(
   server: Parts,
@@ -140,20 +158,13 @@ export async function buildApp(
   registerOaConsentEndpoints(app, parts, zalo.oauth);
   registerSessionEndpoints(edge);
   registerWardEndpoints(edge);
-  const catalogue = guideCatalogue(parts.config.GUIDES_DIR);
-  reportCatalogue(catalogue, parts.log, metrics);
-  const shelf = openAudioShelf(parts.config.AUDIO_DIR);
-  registerGuideEndpoints(edge, catalogue, shelf);
-  await registerAudioEndpoints(edge, catalogue, shelf);
-  registerLeafletEndpoints(edge, catalogue);
-  registerGuideCountEndpoints(edge, catalogue);
-  registerOfficerGuideEndpoints(edge, catalogue);
-  registerOfficerAnswerEndpoints(edge, catalogue);
+  await registerEverythingOfGuides(edge, metrics);
   registerHelpRequestEndpoints(edge);
   registerOfferEndpoints(edge);
   registerMyDataEndpoints(edge);
   registerAnnouncementEndpoints(edge);
   registerBroadcastEndpoints(edge);
+  registerGroupEndpoints(edge);
   registerOfficerSessionEndpoints(edge);
   return app;
 }

@@ -11,6 +11,7 @@ import { z } from 'zod';
 import type { Graph } from './graph.ts';
 import type { Limits } from './limits.ts';
 import type { OaDirectory } from './oa-directory.ts';
+import type { OaGroups } from './oa-groups.ts';
 import type { Parts } from './parts.ts';
 import type { Person } from './people/person.ts';
 import { Problem } from './problems.ts';
@@ -22,6 +23,7 @@ export interface Edge {
   parts: Parts;
   graph: Graph;
   oaDirectory: OaDirectory;
+  oaGroups: OaGroups;
   limits: Limits;
   /** Whose session a bearer token opens, or undefined. */
   personOfToken(token: string): Promise<Person | undefined>;

@@ -48,6 +48,8 @@ export const LIMITS = {
   readGuide: { count: 1, windowSeconds: DAY, per: 'person', whenStoreAway: 'refuse' },
   /** A stolen session writes to no whole ward again and again. */
   writeBroadcast: { count: 60, windowSeconds: DAY, per: 'person', whenStoreAway: 'refuse' },
+  /** Each costs calls of the OA. */
+  askZaloOfGroups: { count: 120, windowSeconds: HOUR, per: 'person', whenStoreAway: 'refuse' },
   /** Somebody tries address after address. */
   notFound: { count: 300, windowSeconds: MINUTE, per: 'address', whenStoreAway: 'allow' },
 } as const satisfies Record<string, Limit>;

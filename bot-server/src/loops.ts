@@ -3,6 +3,7 @@ import { localDay } from '@tung-nha/shared/quarter';
 import type { Assistant } from './assistant/assistant.ts';
 import { advanceBroadcasts } from './broadcasts/advance-broadcasts.ts';
 import { answering } from './conversations/answering.ts';
+import { refreshDueGroups } from './groups/refresh-group.ts';
 import { advanceDueRequests } from './help-requests/advance-help-request.ts';
 import { deleteLivePlaces, deleteOldContacts } from './help-requests/delete-old-contacts.ts';
 import { startLoop, type Loop } from './loop.ts';
@@ -47,8 +48,11 @@ export function startLoops(parts: Parts, zalo: Zalo, assistant: Assistant): Loop
     return (await advanceDueRequests(parts, REQUESTS_AT_ONCE)) > 0;
   });
   const broadcasts = startLoop('broadcasts', 200, log, () => advanceBroadcasts(parts));
+  const groups = startLoop('groups', 2000, log, async () => {
+    return (await refreshDueGroups(parts, zalo.oaGroups)) > 0;
+  });
   const seldom = [startTokenLoop(parts, zalo.tokens), startDutyLoop(parts), startRetentionLoop(parts)];
-  const all = [inbox, outbox, requests, broadcasts, ...seldom];
+  const all = [inbox, outbox, requests, broadcasts, groups, ...seldom];
   const stopListening = clock.onJump(() => {
     for (const loop of all) loop.wake();
   });

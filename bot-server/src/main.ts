@@ -36,9 +36,9 @@ const parts: Parts = { config, clock, pool, sealer: createSealer(config.DATA_ENC
 const counts = createZaloCounts();
 const zalo = connectZalo(parts, counts, { onParked: lapseUnreachableOffer, compose: composeOffer });
 const inbox = startInbox(parts, counts);
-const { graph, oaDirectory, hosts } = zalo;
+const { graph, oaDirectory, oaGroups, hosts } = zalo;
 const assistant = createAssistant(parts);
-const doors = { graph, oaDirectory, oauth: hosts.oauth, inbox, counts };
+const doors = { graph, oaDirectory, oaGroups, oauth: hosts.oauth, inbox, counts };
 const app = await buildApp(parts, doors, assistant.model?.counts);
 const running: { loops?: Loops } = {};
 

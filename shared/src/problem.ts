@@ -19,6 +19,15 @@ export const PROBLEMS = {
   already_taken: { status: 409, message: 'Đã có người nhận yêu cầu này rồi. Cảm ơn bạn nhé!' },
   offer_lapsed: { status: 409, message: 'Lời mời này đã hết giờ trả lời.' },
   at_cap: { status: 409, message: 'Bạn đang nhận đủ số việc rồi. Xong bớt một việc rồi nhận thêm nhé.' },
+  member_unfit: {
+    status: 422,
+    message:
+      'Người này chưa nhận được việc này: chưa vào tổ, đang đủ việc, hoặc dưới 18 tuổi. Bạn chọn người khác nhé.',
+  },
+  member_busy: {
+    status: 409,
+    message: 'Người này đang giúp bà con. Bạn chuyển các việc đó cho người khác trước nhé.',
+  },
   not_possible: { status: 409, message: 'Yêu cầu đang ở bước khác nên chưa làm được việc này.' },
   adults_only: { status: 422, message: 'Bạn dưới 16 tuổi cần cha mẹ hoặc người lớn gửi giúp.' },
   text_missing: { status: 422, message: 'Ô này còn trống. Bạn viết vào rồi gửi lại nhé.' },

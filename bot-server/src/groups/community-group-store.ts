@@ -59,56 +59,32 @@ export function lockGroup(tx: Transaction, wardId: string, id: string): Promise<
   return maybeOne(tx, row, LOCK, [wardId, id]);
 }
 
-const TAKEN: Statement = {
-  name: 'communityGroup.isZaloGroupKnown',
-  // Every ward on purpose: a group on Zalo belongs to one.
-  sql: 'select id from community_group where zalo_group_id = $1',
-};
-
-/** Whether some ward has this group of Zalo already. */
-export async function isZaloGroupKnown(on: Queryable, zaloGroupId: string): Promise<boolean> {
-  return (await maybeOne(on, z.object({ id: z.string() }), TAKEN, [zaloGroupId])) !== undefined;
-}
-
 const INSERT: Statement = {
   name: 'communityGroup.insert',
   sql: `insert into community_group (ward_id, id, kind, name, full_name, neighbourhood_codes, link, active,
-          inactive_reason, making_since, asset_id, zalo_group_id, refresh_at, created_at, updated_at)
-        values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $14)`,
+          inactive_reason, making_since, asset_id, refresh_at, created_at, updated_at)
+        values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $13)`,
 };
 
-/** How a new group begins: being made by Zalo on an asset, known on Zalo already, or one the OA is not in. */
-export type GroupBeginning =
-  | { as: 'making'; assetId: string; checkAt: Date; reason: string }
-  | { as: 'known'; zaloGroupId: string }
-  | { as: 'postPack' };
+/** A group that Zalo is about to be asked for: on which asset, when to look what became of it, and what is said meanwhile. */
+export interface GroupMaking {
+  assetId: string;
+  checkAt: Date;
+  reason: string;
+}
 
 export async function insertGroup(
   tx: Transaction,
   { wardId, id, now }: { wardId: string; id: string; now: Date },
   wish: GroupWish,
-  beginning: GroupBeginning,
+  making?: GroupMaking,
 ): Promise<void> {
   const { kind, name, fullName, neighbourhoodCodes, link } = wish;
-  const making = beginning.as === 'making' ? beginning : undefined;
-  const zaloGroupId = beginning.as === 'known' ? beginning.zaloGroupId : null;
-  const refreshAt = making?.checkAt ?? (zaloGroupId === null ? null : now);
-  await run(tx, INSERT, [
-    wardId,
-    id,
-    kind,
-    name,
-    fullName,
-    neighbourhoodCodes,
-    link,
-    making === undefined,
-    making?.reason ?? null,
-    making === undefined ? null : now,
-    making?.assetId ?? null,
-    zaloGroupId,
-    refreshAt,
-    now,
-  ]);
+  const begun =
+    making === undefined
+      ? [true, null, null, null, null]
+      : [false, making.reason, now, making.assetId, making.checkAt];
+  await run(tx, INSERT, [wardId, id, kind, name, fullName, neighbourhoodCodes, link, ...begun, now]);
 }
 
 const CHANGE: Statement = {

@@ -1,9 +1,11 @@
 import type { Graph } from '../graph.ts';
 import type { OaDirectory } from '../oa-directory.ts';
+import type { OaGroups } from '../oa-groups.ts';
 import type { Parts } from '../parts.ts';
 import type { Work } from '../work.ts';
 import { createGraph } from './graph-client.ts';
 import { createOaDirectory } from './oa-directory-client.ts';
+import { createOaGroups } from './oa-groups-client.ts';
 import { createOaTokens, type OaTokens } from './oa-token.ts';
 import type { MessageKind } from './outbox.ts';
 import { openHosts, type ZaloHosts } from './zalo-call.ts';
@@ -41,6 +43,7 @@ export interface Zalo extends MessageCalls {
   tokens: OaTokens;
   graph: Graph;
   oaDirectory: OaDirectory;
+  oaGroups: OaGroups;
   counts: ZaloCounts;
 }
 
@@ -53,6 +56,7 @@ export function connectZalo(parts: Parts, counts: ZaloCounts, calls: MessageCall
     tokens,
     graph: createGraph(hosts.graph, parts.config, parts.log),
     oaDirectory: createOaDirectory(hosts.oa, tokens, parts.log),
+    oaGroups: createOaGroups(hosts.oa, tokens),
     counts,
     ...calls,
   };

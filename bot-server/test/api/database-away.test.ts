@@ -5,7 +5,12 @@ import { createPool } from '../../src/database.ts';
 import { startInbox } from '../../src/zalo/inbox.ts';
 import { createZaloCounts } from '../../src/zalo/zalo-counts.ts';
 import { call } from '../support/call.ts';
-import { accessTokenOf, emptyOaDirectory as oaDirectory, graphOf } from '../support/graph.ts';
+import {
+  accessTokenOf,
+  emptyOaDirectory as oaDirectory,
+  graphOf,
+  noOaGroups as oaGroups,
+} from '../support/graph.ts';
 import { testParts } from '../support/parts-for-tests.ts';
 
 // Nobody listens on the discard port.
@@ -15,7 +20,7 @@ const parts = testParts({ pool, connectionString });
 const counts = createZaloCounts();
 const inbox = startInbox(parts, counts);
 const oauth = () => Promise.resolve({ answered: false as const, maybeTaken: false });
-const app = await buildApp(parts, { graph: graphOf(), oaDirectory, oauth, inbox, counts });
+const app = await buildApp(parts, { graph: graphOf(), oaDirectory, oaGroups, oauth, inbox, counts });
 afterAll(async () => {
   await app.close();
   await inbox.close();

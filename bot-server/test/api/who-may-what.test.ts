@@ -37,6 +37,8 @@ interface Row {
   status?: 'offered' | 'accepted' | 'done';
   /** The same where the endpoint acts on a broadcast; written by the ward's officer of culture and society. */
   broadcast?: BroadcastState;
+  /** The same where it acts on a group, here one the OA is not in. */
+  group?: true;
   body?: (ward: string) => object;
   query?: string | ((ward: string) => string);
   ownWard: Expected;
@@ -73,6 +75,11 @@ const broadcastDoing = (broadcast: BroadcastState): Row => ({
   ...{ broadcast, ownWard: officers, elsewhere: hidden },
   body: (ward) => ({ ward }),
 });
+const groupBody = (ward: string) => ({ ward, kind: 'postPack', name: 'Tổ CNSCĐ' });
+const groupDoing: Row = {
+  ...{ group: true, ownWard: officers, elsewhere: hidden },
+  body: (ward) => ({ ward }),
+};
 const SLUG = 'kich-hoat-dinh-danh-muc-2';
 
 /** What each endpoint answers, by role: the one place where that is written down. */
@@ -130,6 +137,30 @@ const MATRIX: Record<ApiName, Row> = {
   resumeBroadcast: broadcastDoing('paused'),
   stopBroadcast: broadcastDoing('sending'),
   withdrawBroadcast: broadcastDoing('done'),
+  listGroups: { query: (ward) => `?ward=${ward}`, ownWard: officers, elsewhere: hidden },
+  proposeGroup: { query: (ward) => `?ward=${ward}`, ownWard: officers, elsewhere: hidden },
+  // Zalo answers nothing about groups here.
+  listGroupAssets: {
+    query: (ward) => `?ward=${ward}`,
+    ownWard: { nobody: 401, vhxh: 503, police: 503, others: 404 },
+    elsewhere: hidden,
+  },
+  createGroup: {
+    body: groupBody,
+    ownWard: { nobody: 401, vhxh: 201, police: 201, others: 404 },
+    elsewhere: hidden,
+  },
+  readGroup: {
+    group: true,
+    query: (ward) => `?ward=${ward}`,
+    ownWard: officers,
+    elsewhere: hidden,
+  },
+  changeGroup: { ...groupDoing, body: (ward) => ({ ward, name: 'Tổ CNSCĐ' }) },
+  // Nobody can be invited by an OA that is not in it.
+  inviteToGroup: { ...groupDoing, ownWard: { ...officers, vhxh: 409, police: 409 } },
+  refreshGroup: groupDoing,
+  closeGroup: groupDoing,
   openOfficerSession: { body: () => ({ token: 'spent' }), ownWard: { others: 401 } },
   endOfficerSessions: { ownWard: signedIn },
   openHelpRequest: {
@@ -209,7 +240,23 @@ async function broadcastFor(target: Target, state: BroadcastState): Promise<stri
   return giveBroadcast(pool, clock.now(), { author, state });
 }
 
+async function groupFor(target: Target): Promise<string> {
+  const id = randomUUID();
+  if (target === 'missing') return id;
+  await pool.query(
+    `insert into community_group (ward_id, id, kind, name, full_name, active, created_at, updated_at)
+     values ($1, $2, 'postPack', 'Tổ CNSCĐ', 'Tổ CNSCĐ', true, $3, $3)`,
+    [wardOf[target], id, clock.now()],
+  );
+  return id;
+}
+
 const wardOf = { 'own ward': AN_BIEN, 'other ward': PHU_VAN, missing: 'nowhere' };
+
+function targetFor({ broadcast, group, status }: Row, target: Target): Promise<string> {
+  if (group) return groupFor(target);
+  return broadcast ? broadcastFor(target, broadcast) : requestFor(target, status);
+}
 
 async function ask(name: ApiName, role: RoleName, target: Target): Promise<Answer> {
   const { method, path } = API[name];
@@ -218,7 +265,7 @@ async function ask(name: ApiName, role: RoleName, target: Target): Promise<Answe
   await pool.query('update member set accepted_open = 0');
   // So many people sign in from one address that its limit would be reached.
   await pool.query('delete from rate_count');
-  const id = row.broadcast ? await broadcastFor(target, row.broadcast) : await requestFor(target, row.status);
+  const id = await targetFor(row, target);
   const person = role === 'nobody' ? undefined : who[role];
   // Somebody who deletes their data is gone for the cells that follow: a stand-in goes instead.
   const caller =

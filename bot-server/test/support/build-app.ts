@@ -4,10 +4,11 @@ import { afterAll } from 'vitest';
 import { buildApp } from '../../src/app.ts';
 import type { Graph } from '../../src/graph.ts';
 import type { OaDirectory } from '../../src/oa-directory.ts';
+import type { OaGroups } from '../../src/oa-groups.ts';
 import { startInbox } from '../../src/zalo/inbox.ts';
 import { createZaloCounts } from '../../src/zalo/zalo-counts.ts';
 import { testDatabase } from './database.ts';
-import { emptyOaDirectory, graphOf, type GraphStandIn } from './graph.ts';
+import { emptyOaDirectory, graphOf, noOaGroups, type GraphStandIn } from './graph.ts';
 import { testParts, type TestParts } from './parts-for-tests.ts';
 
 export interface TestApp {
@@ -21,7 +22,7 @@ export interface TestApp {
 /** The server on a fresh database of the calling test file, closed with it; reached through `inject`. */
 export async function testApp(
   settings: Record<string, string> = {},
-  doors: { graph?: Graph; oaDirectory?: OaDirectory } = {},
+  doors: { graph?: Graph; oaDirectory?: OaDirectory; oaGroups?: OaGroups } = {},
 ): Promise<TestApp> {
   const parts = testParts(await testDatabase(), settings);
   const wakes = { requests: 0, outbox: 0 };
@@ -37,6 +38,7 @@ export async function testApp(
   const app = await buildApp(parts, {
     graph: doors.graph ?? graph,
     oaDirectory: doors.oaDirectory ?? emptyOaDirectory,
+    oaGroups: doors.oaGroups ?? noOaGroups,
     oauth: nobody,
     inbox,
     counts,

@@ -9,7 +9,7 @@ import { createLog, errorFields } from '../../src/log.ts';
 import { createSealer } from '../../src/sealing.ts';
 import { startInbox } from '../../src/zalo/inbox.ts';
 import { createZaloCounts } from '../../src/zalo/zalo-counts.ts';
-import { accessTokenOf, emptyOaDirectory as oaDirectory, graphOf } from './graph.ts';
+import { accessTokenOf, emptyOaDirectory as oaDirectory, graphOf, noOaGroups as oaGroups } from './graph.ts';
 
 /**
  * A program of its own, because logs go to the process's real standard output: pushes the canaries of argv through
@@ -33,7 +33,7 @@ const counts = createZaloCounts();
 const nobody = () => Promise.resolve({ answered: false as const, maybeTaken: false });
 const inbox = startInbox(parts, counts);
 const graph = graphOf();
-const app = await buildApp(parts, { graph, oaDirectory, oauth: nobody, inbox, counts });
+const app = await buildApp(parts, { graph, oaDirectory, oaGroups, oauth: nobody, inbox, counts });
 const told: string[] = [];
 
 async function push(method: 'GET' | 'POST' | 'DELETE', url: string, payload?: object | string, headers = {}) {

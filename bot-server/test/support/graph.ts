@@ -2,6 +2,7 @@ import type { Place } from '@tung-nha/shared/help-request';
 
 import type { Graph, GraphRefusal } from '../../src/graph.ts';
 import type { OaDirectory } from '../../src/oa-directory.ts';
+import type { OaGroups } from '../../src/oa-groups.ts';
 
 /** Zalo's graph as a test wants it: it knows `token-of:<appUserId>` and the codes given to it, each good once. */
 export interface GraphStandIn extends Graph {
@@ -19,6 +20,21 @@ export const accessTokenOf = (appUserId: string) => `${PREFIX}${appUserId}`;
 
 /** An OA that Zalo says nobody uses. */
 export const emptyOaDirectory: OaDirectory = { userOf: () => Promise.resolve(undefined) };
+
+const awayFromGroups = () =>
+  Promise.resolve({
+    ok: false as const,
+    failure: { because: 'zalo_unavailable' as const, maybeDone: false, reason: 'Zalo không trả lời.' },
+  });
+/** A Zalo that answers nothing about groups. */
+export const noOaGroups: OaGroups = {
+  assets: awayFromGroups,
+  create: awayFromGroups,
+  read: awayFromGroups,
+  members: awayFromGroups,
+  rename: awayFromGroups,
+  invite: awayFromGroups,
+};
 
 export function graphOf(): GraphStandIn {
   const phones = new Map<string, string>();
