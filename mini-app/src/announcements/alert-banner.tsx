@@ -1,23 +1,26 @@
 import { Link } from 'react-router-dom';
 
 import { PATHS } from '../paths.ts';
-import { Notice } from '../ui/notice.tsx';
+import { Icon } from '../ui/icons.tsx';
 import { useAnnouncements } from './announcements.ts';
 import { ANNOUNCEMENT_TEXTS as TEXTS } from './texts.ts';
 
-/** Warnings of scams, on top of every screen until the police withdraw them. */
+/** Warnings of scams, on top of every screen until the police withdraw them; each is one large link. */
 export function AlertBanner() {
   const alerts = (useAnnouncements().data ?? []).filter(({ kind }) => kind === 'scamAlert');
   if (alerts.length === 0) return null;
   return (
     <section className="stack" aria-label={TEXTS.alert}>
       {alerts.map(({ id, title }) => (
-        <Notice key={id} tone="danger">
-          <strong>
-            {TEXTS.alert}: {title}
-          </strong>
-          <Link to={PATHS.announcement(id)}>{TEXTS.readAlert}</Link>
-        </Notice>
+        <Link key={id} className="notice notice-danger" to={PATHS.announcement(id)}>
+          <Icon name="shield" />
+          <div>
+            <strong>{TEXTS.alert}</strong>
+            <br />
+            {title}
+          </div>
+          <Icon name="go" />
+        </Link>
       ))}
     </section>
   );

@@ -7,7 +7,6 @@ export const ANNOUNCEMENT_TEXTS = {
   goneTitle: 'Không còn tin này',
   all: 'Xem tất cả tin',
   alert: 'Cảnh báo lừa đảo',
-  readAlert: 'Đọc cảnh báo',
   news: 'Tin mới',
   more: 'Mở địa chỉ kèm theo',
   picture: 'Ảnh kèm tin',

@@ -38,6 +38,21 @@ export async function memberAskedFor(code: string): Promise<SamplePerson> {
   return asked ?? Promise.reject(new Error(`nobody was asked for ${code}`));
 }
 
+/** The liaison of the police in a sample ward. */
+export async function samplePolice(ward: string): Promise<SamplePerson> {
+  const people = await ask<SamplePerson[]>('/_sim/users');
+  const police = people.find((person) => person.ward === ward && person.name.includes('công an'));
+  return police ?? Promise.reject(new Error(`${ward} has no sample police`));
+}
+
+/** The person writes to the OA; waits for its answer. */
+export async function say({ userId }: SamplePerson, text: string): Promise<void> {
+  const inbox = async () => (await ask<object[]>(`/_sim/users/${userId}/inbox`)).length;
+  const before = await inbox();
+  await ask(`/_sim/users/${userId}/messages`, { text });
+  await expect.poll(inbox, { timeout: 20_000, interval: 100 }).toBeGreaterThan(before);
+}
+
 async function firstWithCode(members: SamplePerson[], code: string): Promise<SamplePerson | undefined> {
   for (const member of members) {
     const inbox = await ask<{ text?: string }[]>(`/_sim/users/${member.userId}/inbox`);

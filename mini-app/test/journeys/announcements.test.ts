@@ -1,0 +1,50 @@
+import { expect } from 'vitest';
+
+import { expectAccessible, smallTargets } from '../support/accessibility.ts';
+import { journey } from '../support/browser.ts';
+import { newResident, say, samplePolice } from '../support/people.ts';
+
+const WARD = 'hoa-lac';
+
+journey('what the police warn of stands on top of the app until they withdraw it', async ({ openPhone }) => {
+  // A ward of its own: the warning would stand in the way of other journeys.
+  const police = await samplePolice(WARD);
+  const { userId } = await newResident('Bà Tư');
+  await say(
+    police,
+    'thông báo Làm căn cước lưu động\nSáng thứ bảy, công an phường làm căn cước tại nhà văn hoá.\nBà con mang giấy khai sinh.',
+  );
+  await say(police, '1');
+  await say(
+    police,
+    'cảnh báo lừa đảo: Có người gọi điện tự xưng công an phường đòi cập nhật VNeID.\nBà con không làm theo, không bấm link, gọi số trực ban của phường.',
+  );
+  await say(police, '1');
+  const phone = await openPhone({ userId, ward: WARD });
+  const alert = phone.getByRole('region', { name: 'Cảnh báo lừa đảo' });
+  await alert.waitFor();
+  await phone.getByRole('heading', { name: 'Tin mới' }).waitFor();
+  await expectAccessible(phone);
+  expect(await smallTargets(phone)).toEqual([]);
+
+  await alert.getByRole('link').click();
+  await phone.getByText('không bấm link').waitFor();
+  await phone.getByRole('link', { name: 'Xem có phải lừa đảo không' }).waitFor();
+  await expectAccessible(phone);
+  await phone.getByRole('button', { name: 'Quay lại' }).click();
+  await phone.getByRole('link', { name: /Làm căn cước lưu động/ }).click();
+  await phone.getByText('mang giấy khai sinh').waitFor();
+  await expectAccessible(phone);
+
+  await say(police, 'dừng');
+  expect(await alert.count()).toBe(1);
+});
+
+journey('a link to what is no longer there says so', async ({ openPhone }) => {
+  const { userId } = await newResident('Ông Ba');
+  const path = '/?r=announcement/11111111-1111-4111-8111-111111111111';
+  const phone = await openPhone({ userId, path, expectedErrors: /404/ });
+  await phone.getByRole('heading', { level: 1, name: 'Không còn tin này' }).waitFor();
+  await phone.getByText('đã hết hạn hoặc đã được rút lại').waitFor();
+  await expectAccessible(phone);
+});
