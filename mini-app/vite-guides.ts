@@ -19,14 +19,16 @@ interface Content {
   paths: LearningPath[];
 }
 
-/** What each module of the Mini App holds; every one is a chunk of its own, fetched when it is needed or when idle. */
-const MODULES: Readonly<Record<string, (content: Content) => unknown>> = {
-  'virtual:guide-catalogue': ({ guides }) => guides.map(catalogueEntry),
+/**
+ * What each module of the Mini App holds: a chunk of its own, fetched when it is needed or when idle. It is JSON as text,
+ * so that fetching it early costs an old phone nothing; it is read when somebody opens a guide or searches.
+ */
+const MODULES: Readonly<Record<string, (content: Content) => string>> = {
+  'virtual:guide-catalogue': ({ guides }) => JSON.stringify(guides.map(catalogueEntry)),
   'virtual:guide-texts': ({ guides }) =>
-    Object.fromEntries(guides.map((guide) => [guide.slug, bundledGuide(guide)])),
-  // Text within text: it is read into an index only when somebody searches.
+    JSON.stringify(Object.fromEntries(guides.map((guide) => [guide.slug, bundledGuide(guide)]))),
   'virtual:guide-index': ({ guides }) => storeGuideIndex(buildGuideIndex(guides)),
-  'virtual:learning-paths': ({ paths }) => paths,
+  'virtual:learning-paths': ({ paths }) => JSON.stringify(paths),
 };
 
 /**
@@ -58,7 +60,7 @@ export function guidesInBundle(): Plugin {
       const made = id.startsWith('\0') ? MODULES[id.slice(1)] : undefined;
       if (made === undefined) return undefined;
       content ??= readContent((problem) => (building ? this.error(problem) : this.warn(problem)));
-      return `export const content = JSON.parse(${JSON.stringify(JSON.stringify(made(content)))});`;
+      return `export const content = ${JSON.stringify(made(content))};`;
     },
   };
 }

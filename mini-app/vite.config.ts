@@ -37,6 +37,8 @@ export default defineConfig(({ mode }) => {
       zaloMiniApp(appConfig()),
       warnOfLocalServer(settings['VITE_API_URL']),
     ],
+    // The search runs in a worker, which is built by itself.
+    worker: { plugins: () => [guidesInBundle()] },
     server: { host: 'localhost', port: Number(settings['MINI_APP_PORT'] ?? 3000), strictPort: true },
     // Found only behind dynamic imports; named here so that the first request for one does not reload the page.
     optimizeDeps: { include: ['axios', 'minisearch', 'zod', 'zmp-sdk/apis', 'zmp-ui/checkbox'] },

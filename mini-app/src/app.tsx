@@ -63,6 +63,7 @@ const OTHER_CHUNKS = [
   ...LIBRARY_CHUNKS,
   () => import('./http-call.ts'),
   () => import('./kept-data.ts'),
+  () => import('@tung-nha/shared/spoken-text'),
   platform,
 ];
 

@@ -7,25 +7,16 @@ interface ImportMetaEnv {
   readonly VITE_OA_ID?: string;
 }
 
+// What vite-guides.ts makes: JSON as text, see there.
 declare module 'virtual:guide-catalogue' {
-  import type { CatalogueEntry } from '@tung-nha/shared/bundled-guide';
-
-  export const content: CatalogueEntry[];
-}
-
-declare module 'virtual:guide-texts' {
-  import type { BundledGuide } from '@tung-nha/shared/bundled-guide';
-
-  export const content: Partial<Record<string, BundledGuide>>;
-}
-
-declare module 'virtual:guide-index' {
-  /** What `storeGuideIndex` wrote. */
   export const content: string;
 }
-
+declare module 'virtual:guide-texts' {
+  export const content: string;
+}
+declare module 'virtual:guide-index' {
+  export const content: string;
+}
 declare module 'virtual:learning-paths' {
-  import type { LearningPath } from '@tung-nha/shared/learning-path';
-
-  export const content: LearningPath[];
+  export const content: string;
 }

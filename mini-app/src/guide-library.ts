@@ -1,7 +1,9 @@
 import type { BundledGuide, CatalogueEntry } from '@tung-nha/shared/bundled-guide';
-import type { GuideSearch } from '@tung-nha/shared/guide-search/search-guides';
 import type { LearningPath } from '@tung-nha/shared/learning-path';
 import { useEffect, useState } from 'react';
+
+import { startSearch } from './guide-search.ts';
+import type { SearchGuides } from './guide-search.ts';
 
 /** Something that came with the app, in a chunk of its own: readable without network once it has been fetched. */
 export interface Bundled<T> {
@@ -22,43 +24,34 @@ function bundled<T>(fetchIt: () => Promise<T>): Bundled<T> {
   return { load, held: () => held };
 }
 
+const catalogueChunk = () => import('virtual:guide-catalogue');
+const textsChunk = () => import('virtual:guide-texts');
+const pathsChunk = () => import('virtual:learning-paths');
+
 /** Titles, groups and days of every guide that is carried: small, for lists and cards. */
 export const GUIDE_CATALOGUE: Bundled<CatalogueEntry[]> = bundled(
-  async () => (await import('virtual:guide-catalogue')).content,
+  // Written by vite-guides.ts from the same types.
+  async () => JSON.parse((await catalogueChunk()).content) as CatalogueEntry[],
 );
 
 /** Every guide by its slug, with what differs in some provinces. */
 export const GUIDE_TEXTS: Bundled<Partial<Record<string, BundledGuide>>> = bundled(
-  async () => (await import('virtual:guide-texts')).content,
+  async () => JSON.parse((await textsChunk()).content) as Partial<Record<string, BundledGuide>>,
 );
 
 export const LEARNING_PATHS: Bundled<LearningPath[]> = bundled(
-  async () => (await import('virtual:learning-paths')).content,
+  async () => JSON.parse((await pathsChunk()).content) as LearningPath[],
 );
 
-export type SearchGuides = (question: string) => GuideSearch;
-
-/** Searching on the phone itself; reading the index takes some ten milliseconds on an old phone, each search a few. */
-export const GUIDE_SEARCH: Bundled<SearchGuides> = bundled(async () => {
-  const [{ content: stored }, { loadGuideIndex }, { searchGuides }] = await Promise.all(searchChunks());
-  const index = loadGuideIndex(stored);
-  return (question) => searchGuides(index, question);
-});
-
-function searchChunks() {
-  return [
-    import('virtual:guide-index'),
-    import('@tung-nha/shared/guide-search/guide-index'),
-    import('@tung-nha/shared/guide-search/search-guides'),
-  ] as const;
-}
+/** Searching, ready to be asked. */
+export const GUIDE_SEARCH: Bundled<SearchGuides> = bundled(startSearch);
 
 /** What to fetch while the phone is idle, so that guides and search are there when the network goes. */
 export const LIBRARY_CHUNKS: readonly (() => Promise<unknown>)[] = [
-  GUIDE_CATALOGUE.load,
-  GUIDE_TEXTS.load,
-  () => Promise.all(searchChunks()),
-  LEARNING_PATHS.load,
+  catalogueChunk,
+  textsChunk,
+  GUIDE_SEARCH.load,
+  pathsChunk,
 ];
 
 /** The thing once it is there; `failed` when it could not be fetched. */

@@ -1,10 +1,6 @@
-import type { GuideGroup } from '@tung-nha/shared/guide';
 import type { GuideState } from '@tung-nha/shared/guide-freshness';
 
 import { TOPIC_WORDS } from './topic-words.ts';
-
-/** What a list of guides is about: a group, or VNeID, which people ask for by its name. */
-export type GuideTopic = GuideGroup | 'vneid';
 
 /** The name of a list of guides; null for what is none. */
 export function topicName(topic: string): string | null {

@@ -1,13 +1,11 @@
-import { callApiAsAnyone } from '../api.ts';
 import { useGuideStates } from '../guide-states.ts';
-import { useServerData } from '../server-data.ts';
 import { Notice } from '../ui/notice.tsx';
-import { useCurrentWard } from '../ward-state.ts';
 import { FreshnessNotice } from './freshness-notice.tsx';
+import { useGuideOnServer } from './guide-on-server.ts';
 import { GUIDE_TEXTS_OF_SCREENS as TEXTS } from './texts.ts';
 
 interface ChangedHereProps {
-  guide: { slug: string; checkAgain: string };
+  guide: { slug: string; version: number; checkAgain: string };
   step: number;
 }
 
@@ -19,10 +17,7 @@ export function ChangedHere({ guide, step }: ChangedHereProps) {
 }
 
 function ReportedStep({ guide, step }: ChangedHereProps) {
-  const ward = useCurrentWard().ward?.code;
-  const { data } = useServerData(`changed-steps/${guide.slug}/${ward ?? ''}`, () =>
-    callApiAsAnyone('readGuide', { params: { slug: guide.slug }, query: ward === undefined ? {} : { ward } }),
-  );
+  const data = useGuideOnServer(guide);
   if (data === undefined) return <FreshnessNotice guide={guide} />;
   return data.changedSteps.includes(step) ? <Notice tone="warm">{TEXTS.changedHere}</Notice> : null;
 }

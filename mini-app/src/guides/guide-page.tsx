@@ -12,6 +12,7 @@ import { Notice } from '../ui/notice.tsx';
 import { Page } from '../ui/page.tsx';
 import { useCurrentWard } from '../ward-state.ts';
 import { FreshnessNotice } from './freshness-notice.tsx';
+import { useRecordingOf } from './guide-on-server.ts';
 import { GuideScreen } from './guide-screen.tsx';
 import { GUIDE_TEXTS_OF_SCREENS as TEXTS } from './texts.ts';
 
@@ -23,6 +24,7 @@ export function GuidePage() {
 function GuideHead({ guide }: { guide: GuideText }) {
   const { slug, title, summary, group } = guide;
   const { all } = useGuideProgress();
+  useRecordingOf(guide, 0);
   const done = doneSteps(all, guide);
   const step = Math.min(all[slug]?.step ?? 1, guide.steps.length);
   const begun = done.length > 0 && all[slug]?.finished === false;

@@ -7,6 +7,7 @@ import { Button, ButtonLink } from '../ui/button.tsx';
 import { Page } from '../ui/page.tsx';
 import { Steps } from '../ui/steps.tsx';
 import { ChangedHere } from './changed-here.tsx';
+import { useRecordingOf } from './guide-on-server.ts';
 import { ScreenChanged } from './screen-changed.tsx';
 import { StepWords } from './step-words.tsx';
 import { GUIDE_TEXTS_OF_SCREENS as TEXTS } from './texts.ts';
@@ -24,6 +25,7 @@ export function OneStep({ guide, step, onAll }: OneStepProps) {
   const shown = guide.steps[step - 1];
   const navigate = useNavigate();
   const { stepDone } = useGuideProgress();
+  useRecordingOf(guide, step);
   if (shown === undefined) return null;
   const did = () => {
     stepDone(guide, step, true);

@@ -3,7 +3,7 @@ import { useLocation } from 'react-router-dom';
 
 import { useCurrentRecording } from '../recording.ts';
 import { Icon } from '../ui/icons.tsx';
-import { spokenText } from './spoken-text.ts';
+import { linesOf } from './lines-of-screen.ts';
 import { READ_ALOUD_TEXTS as TEXTS } from './texts.ts';
 import { readLines, useHasVoice } from './voice.ts';
 
@@ -36,7 +36,12 @@ function useReading(recording: string | null) {
   }, []);
   const readScreen = useCallback(() => {
     const screen = document.querySelector('main');
-    stopIt.current = readLines(screen === null ? [] : spokenText(screen), stop);
+    const lines = screen === null ? [] : linesOf(screen);
+    let left = false;
+    stopIt.current = () => (left = true);
+    void inWords(lines).then((words) => {
+      if (!left) stopIt.current = readLines(words, stop);
+    });
   }, [stop]);
   const start = useCallback(() => {
     setReading(true);
@@ -44,6 +49,16 @@ function useReading(recording: string | null) {
     else stopIt.current = play(recording, { onEnd: stop, onFailure: readScreen });
   }, [recording, readScreen, stop]);
   return { reading, start, stop };
+}
+
+/** Abbreviations and numbers as people say them (L-42); fetched when somebody listens. */
+async function inWords(lines: string[]): Promise<string[]> {
+  try {
+    const { spokenText } = await import('@tung-nha/shared/spoken-text');
+    return lines.map((line) => spokenText(line));
+  } catch {
+    return lines;
+  }
 }
 
 function play(

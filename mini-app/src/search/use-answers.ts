@@ -25,12 +25,12 @@ export function useAnswers(typed: string): { answers: Answers | null; failed: bo
     }
     let overtaken = false;
     const timer = setTimeout(() => {
-      GUIDE_SEARCH.load().then(
-        (search) => {
-          if (!overtaken) setAnswers({ question, ...worthShowing(search(question)) });
-        },
-        () => setFailed(true),
-      );
+      GUIDE_SEARCH.load()
+        .then((search) => search(question))
+        .then(
+          (found) => !overtaken && setAnswers({ question, ...worthShowing(found) }),
+          () => setFailed(true),
+        );
     }, PAUSE_MS);
     return () => {
       overtaken = true;

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 
-import { sentences } from './spoken-text.ts';
+import { sentences } from './lines-of-screen.ts';
 
 test.each([
   ['Mở VNeID. Bấm “Đăng nhập”! Xong chưa?', ['Mở VNeID.', 'Bấm “Đăng nhập”!', 'Xong chưa?']],

@@ -3,7 +3,7 @@ const SILENT =
   '[aria-hidden="true"], .visually-hidden, svg, script, style, input, textarea, select, .waiting';
 
 /** What is read aloud of a screen: its visible words in their order, one sentence or heading a line. */
-export function spokenText(root: Element): string[] {
+export function linesOf(root: Element): string[] {
   const words = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
   const lines: { block: Element | null; text: string }[] = [];
   while (words.nextNode()) {
