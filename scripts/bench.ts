@@ -2,6 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 
+import { benchBroadcast } from './bench/broadcast.ts';
 import { table, type Figure } from './bench/figures.ts';
 import { benchGuideSearch } from './bench/guide-search.ts';
 import { benchOutboxRate } from './bench/outbox-rate.ts';
@@ -19,6 +20,7 @@ const parts = {
   tapToOffer: benchTapToOffer,
   realLimits: benchRealLimits,
   outboxRate: benchOutboxRate,
+  broadcast: benchBroadcast,
   startTime: benchStartTime,
   guideSearch: benchGuideSearch,
 };

@@ -1,4 +1,4 @@
-import { Link } from 'react-router-dom';
+import { Link, useLocation } from 'react-router-dom';
 
 import { PATHS } from '../paths.ts';
 import { Icon } from '../ui/icons.tsx';
@@ -7,7 +7,11 @@ import { ANNOUNCEMENT_TEXTS as TEXTS } from './texts.ts';
 
 /** Warnings of scams, on top of every screen until the police withdraw them; each is one large link. */
 export function AlertBanner() {
-  const alerts = (useAnnouncements().data ?? []).filter(({ kind }) => kind === 'scamAlert');
+  const { pathname } = useLocation();
+  const alerts = (useAnnouncements().data ?? []).filter(
+    // On its own page it is the page.
+    ({ kind, id }) => kind === 'scamAlert' && pathname !== PATHS.announcement(id),
+  );
   if (alerts.length === 0) return null;
   return (
     <section className="stack" aria-label={TEXTS.alert}>
