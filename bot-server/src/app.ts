@@ -30,11 +30,15 @@ import { registerMyDataEndpoints } from './my-data/my-data-endpoints.ts';
 import type { OaDirectory } from './oa-directory.ts';
 import type { OaGroups } from './oa-groups.ts';
 import { publishOpenApi } from './openapi.ts';
+import { registerOfficerRequestEndpoints } from './officers/officer-request-endpoints.ts';
 import { registerOfficerSessionEndpoints } from './officers/officer-session-endpoints.ts';
+import { registerTeamEndpoints } from './officers/team-endpoints.ts';
+import { registerWardDeskEndpoints } from './officers/ward-desk-endpoints.ts';
 import type { Parts } from './parts.ts';
 import { personOfToken } from './people/session.ts';
 import { registerSessionEndpoints } from './people/session-endpoints.ts';
 import { Problem, replyOf } from './problems.ts';
+import { registerReminderEndpoints } from './reminders/reminder-endpoints.ts';
 import { logRequests } from './request-log.ts';
 import { registerRunningEndpoints } from './running-endpoints.ts';
 import { trustOneHop } from './trusted-proxy.ts';
@@ -166,5 +170,9 @@ export async function buildApp(
   registerBroadcastEndpoints(edge);
   registerGroupEndpoints(edge);
   registerOfficerSessionEndpoints(edge);
+  registerReminderEndpoints(edge);
+  registerOfficerRequestEndpoints(edge);
+  registerTeamEndpoints(edge);
+  registerWardDeskEndpoints(edge);
   return app;
 }

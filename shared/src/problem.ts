@@ -35,6 +35,7 @@ export const PROBLEMS = {
     status: 422,
     message: 'Chữ trong ô này dài quá: tiêu đề tối đa 100 chữ cái, nội dung 1.300, địa chỉ 250.',
   },
+  wording_too_long: { status: 422, message: 'Câu nhắc dài quá: tối đa 300 chữ cái.' },
   link_wrong: { status: 422, message: 'Địa chỉ cần bắt đầu bằng https:// và không có dấu cách.' },
   picture_too_large: { status: 422, message: 'Ảnh lớn quá. Bạn chọn ảnh dưới 500 KB nhé.' },
   picture_unsupported: { status: 422, message: 'Chỉ dùng được ảnh JPG hoặc PNG.' },

@@ -67,7 +67,7 @@ const rotaTurn = z.strictObject({
 });
 
 /** How the ward keeps its guides fresh. */
-const guideSettings = z.strictObject({
+export const guideSettings = z.strictObject({
   /**
    * From how many reports “màn hình đã khác” on a guide turns amber. One, because few people report and amber only asks for
    * care; a ward where it is pressed by mistake sets more.
@@ -76,7 +76,7 @@ const guideSettings = z.strictObject({
 });
 
 /** How the ward's announcements go out; a message later than 48 h after the person wrote is charged (server-api §2.4). */
-const broadcastSettings = z.strictObject({
+export const broadcastSettings = z.strictObject({
   /** A second officer reads an announcement before it goes; never asked for a scam alert. */
   secondPerson: z.boolean().default(false),
   /** How many messages a month may cost money; the smallest package of Zalo has 500. The rest is counted, not sent. */

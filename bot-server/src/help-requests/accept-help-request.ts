@@ -32,7 +32,7 @@ export async function acceptHelpRequest(
   const present = await lockHelpRequest(work.tx, request);
   if (present === undefined) return refused('not_found');
   if (taken) {
-    await tellAll(work, present, personId);
+    await tellAccepted(work, present, personId);
     return done(present);
   }
   return present.status === 'accepted' && present.helperPersonId === personId
@@ -65,7 +65,8 @@ async function refusalOf(
   return refused(offer.step === 'wave' && offer.lapsesAt <= work.now ? 'offer_lapsed' : 'at_cap');
 }
 
-async function tellAll(work: Work, request: HelpRequest, personId: string): Promise<void> {
+/** Tells the winner with the contact, the resident who comes, and whoever was asked too that somebody was first. */
+export async function tellAccepted(work: Work, request: HelpRequest, personId: string): Promise<void> {
   const { code, helperName, residentId } = request;
   const contact = openContact(work.sealer, request);
   if (Object.keys(contact).length > 0) {

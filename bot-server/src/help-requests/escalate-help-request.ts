@@ -4,7 +4,7 @@ import { peopleOfStep, pushOfficeReminders, saveStep, type StepPerson } from './
 import { canMove, type Escalation, type HelpRequest, type NextAction } from './help-request.ts';
 import { lockHelpRequest, type HelpRequestRef } from './help-request-store.ts';
 import { withOfficeText } from './messages.ts';
-import { moveHelpRequest } from './move-help-request.ts';
+import { moveHelpRequest, type Actor } from './move-help-request.ts';
 import { escalationText, officeReminderText } from './offer-messages.ts';
 import { writeEscalation } from './offer-store.ts';
 import { tellPeople } from './send-about.ts';
@@ -21,21 +21,24 @@ export async function escalateHelpRequest(work: Work, ref: HelpRequestRef): Prom
   const request = await lockHelpRequest(work.tx, ref);
   if (request === undefined || !isDue(request, work.now)) return false;
   const { step, people } = await nextStep(work, request);
+  await goToStep(work, request, { step, people, by: { as: 'timer' } });
+  return true;
+}
+
+/** Takes the locked request to a step of escalation: its people are asked and told. */
+export async function goToStep(
+  work: Work,
+  request: HelpRequest,
+  { step, people, by }: { step: Escalation; people: StepPerson[]; by: Actor },
+): Promise<void> {
   const next = afterStep(request, step, work.now);
   if (request.status === 'escalated') await saveStep(work.tx, request, step, next);
   else {
-    await moveHelpRequest(work, request, {
-      to: 'escalated',
-      by: { as: 'timer' },
-      next,
-      escalation: step,
-      detail: { step },
-    });
+    await moveHelpRequest(work, request, { to: 'escalated', by, next, escalation: step, detail: { step } });
   }
   const asked = { step, wave: request.wave, now: work.now, until: next.at, candidates: people };
   if (people.length > 0) await writeEscalation(work.tx, request, asked);
   await tellStep(work, request, step, people);
-  return true;
 }
 
 function isDue({ status, nextAction, nextActionAt }: HelpRequest, now: Date): boolean {

@@ -72,6 +72,28 @@ export function lookingAgainText(code: string): string {
   ]);
 }
 
+const CALLED_OFF_BECAUSE = {
+  notNeeded: 'vì việc này không còn cần giúp nữa',
+  duplicate: 'vì trùng với một yêu cầu khác của bạn',
+  notReached: 'vì chưa liên hệ được với bạn',
+} as const;
+
+/** To the resident, when an officer ended the request. */
+export function calledOffByOfficeText(
+  code: string,
+  { wardKind, reason }: { wardKind: string; reason: keyof typeof CALLED_OFF_BECAUSE },
+): string {
+  return lines([
+    `Cán bộ ${wardKind} đã khép yêu cầu ${code} ${CALLED_OFF_BECAUSE[reason]}.`,
+    'Nếu vẫn cần, bạn cứ nhắn: giúp tôi',
+  ]);
+}
+
+/** To the member who had it, when the office takes it over. */
+export function takenOverText(code: string, wardKind: string): string {
+  return `Cán bộ ${wardKind} đã nhận việc ${code} về làm tiếp. Bạn không cần làm gì nữa. Cảm ơn bạn!`;
+}
+
 /** To the resident, when no volunteer could take it. */
 export function withOfficeText(code: string, wardKind: string): string {
   return lines([

@@ -52,6 +52,21 @@ function askedBecause(step: Step, wardKind: string): string {
     : `Chưa có tổ viên nào nhận được, nên yêu cầu được chuyển tới cán bộ ${wardKind}.`;
 }
 
+/** To the member an officer gave a request to; the contact follows. */
+export function assignedText({
+  code,
+  topic,
+  wardKind,
+}: {
+  code: string;
+  topic: Topic;
+  wardKind: string;
+}): string {
+  return nfc(
+    `Cán bộ ${wardKind} nhờ bạn giúp yêu cầu ${code} (${TOPICS[topic]}). Nếu không làm được, bạn nhắn: trả lại ${code}`,
+  );
+}
+
 /** The asking of a leader, the ward team or the office, with why it comes to them and how long the person waits. */
 export function escalationText(
   request: OfferedRequest & { wardKind: string },

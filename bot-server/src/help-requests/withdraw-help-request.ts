@@ -26,11 +26,12 @@ export async function withdrawHelpRequest(
   await moveHelpRequest(work, request, { to: 'withdrawn', by: { as: 'resident', id: personId } });
   const { helperWardId, helperId } = request;
   if (helperWardId !== null && helperId !== null) await lowerLoad(work.tx, helperWardId, helperId);
-  await tellOthers(work, request);
+  await tellCalledOff(work, request);
   return done(true);
 }
 
-async function tellOthers(work: Work, request: HelpRequest): Promise<void> {
+/** Ends the open offers, and tells the helper and whoever had heard of the request that it is over. */
+export async function tellCalledOff(work: Work, request: HelpRequest): Promise<void> {
   const { code, helperPersonId, residentName } = request;
   const asked = await endOpenOffers(work.tx, request, 'closed', work.now);
   const reached = await cancelMessagesOfKind(work, aboutRequest(request.id), 'offer');

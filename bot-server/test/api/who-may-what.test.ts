@@ -7,7 +7,7 @@ import { afterAll, expect, test } from 'vitest';
 import { testApp } from '../support/build-app.ts';
 import { call, type Answer } from '../support/call.ts';
 import { accessTokenOf } from '../support/graph.ts';
-import { AN_BIEN, givePeople, givePerson, PHU_VAN, signIn } from '../support/people.ts';
+import { AN_BIEN, giveMember, givePeople, givePerson, PHU_VAN, signIn } from '../support/people.ts';
 import { giveBroadcast } from '../support/broadcasts.ts';
 import { giveHelpRequest } from '../support/requests.ts';
 
@@ -39,6 +39,8 @@ interface Row {
   broadcast?: BroadcastState;
   /** The same where it acts on a group, here one the OA is not in. */
   group?: true;
+  /** For endpoints that act on a member: one who has not joined instead of one who has. */
+  memberIs?: 'invited';
   body?: (ward: string) => object;
   query?: string | ((ward: string) => string);
   ownWard: Expected;
@@ -163,6 +165,64 @@ const MATRIX: Record<ApiName, Row> = {
   closeGroup: groupDoing,
   openOfficerSession: { body: () => ({ token: 'spent' }), ownWard: { others: 401 } },
   endOfficerSessions: { ownWard: signedIn },
+  readRequestQueue: { query: (ward) => `?ward=${ward}`, ownWard: officers, elsewhere: hidden },
+  assignRequest: {
+    status: 'offered',
+    body: (ward) => ({ ward, memberId: people.leader.memberId }),
+    ownWard: officers,
+    elsewhere: hidden,
+  },
+  closeRequest: {
+    status: 'offered',
+    body: (ward) => ({ ward, how: 'calledOff', reason: 'notNeeded' }),
+    ownWard: officers,
+    elsewhere: hidden,
+  },
+  bringRequestToOffice: {
+    status: 'offered',
+    body: (ward) => ({ ward }),
+    ownWard: officers,
+    elsewhere: hidden,
+  },
+  listTeamMembers: { query: (ward) => `?ward=${ward}`, ownWard: officers, elsewhere: hidden },
+  inviteMember: {
+    body: (ward) => ({ ward, name: 'Người mới', role: 'member', adult: true }),
+    ownWard: { nobody: 401, vhxh: 201, police: 201, others: 404 },
+    elsewhere: hidden,
+  },
+  changeMember: {
+    body: (ward) => ({ ward, adult: true, practised: true, skills: [], duty: [] }),
+    ownWard: officers,
+    elsewhere: hidden,
+  },
+  renewInviteCode: { memberIs: 'invited', body: (ward) => ({ ward }), ownWard: officers, elsewhere: hidden },
+  endMembership: { memberIs: 'invited', body: (ward) => ({ ward }), ownWard: officers, elsewhere: hidden },
+  readWardSettings: { query: (ward) => `?ward=${ward}`, ownWard: officers, elsewhere: hidden },
+  changeWardSettings: {
+    body: (ward) => ({ ward, dispatch: {}, broadcasts: {}, guides: {} }),
+    ownWard: officers,
+    elsewhere: hidden,
+  },
+  readOfficerLog: { query: (ward) => `?ward=${ward}`, ownWard: officers, elsewhere: hidden },
+  readCalendar: { query: (ward) => `?ward=${ward}`, ownWard: officers, elsewhere: hidden },
+  listReminders: { query: (ward) => `?ward=${ward}`, ownWard: officers, elsewhere: hidden },
+  changeReminder: {
+    body: (ward) => ({ ward, kind: 'roster', on: false }),
+    ownWard: officers,
+    elsewhere: hidden,
+  },
+  listSentReminders: { query: (ward) => `?ward=${ward}`, ownWard: officers, elsewhere: hidden },
+  markReminderDone: {
+    body: (ward) => ({ ward, kind: 'roster', matter: '2027-Q1' }),
+    ownWard: officers,
+    elsewhere: hidden,
+  },
+  listTraining: { query: (ward) => `?ward=${ward}`, ownWard: officers, elsewhere: hidden },
+  markTrained: {
+    body: (ward) => ({ ward, memberIds: [people.member.memberId], doneOn: '2026-11-20' }),
+    ownWard: officers,
+    elsewhere: hidden,
+  },
   openHelpRequest: {
     body: openBody,
     ownWard: { nobody: 401, others: 201 },
@@ -234,6 +294,15 @@ async function requestFor(target: Target, status: Row['status'] = 'offered'): Pr
   });
 }
 
+async function memberFor(target: Target, status: Row['memberIs']): Promise<string> {
+  if (target === 'missing') return randomUUID();
+  const wish = { name: 'Tổ viên', wardId: target === 'own ward' ? AN_BIEN : PHU_VAN };
+  const { memberId } = await giveMember(pool, clock.now(), wish);
+  if (status === 'invited')
+    await pool.query(`update member set status = 'invited', person_id = null where id = $1`, [memberId]);
+  return memberId;
+}
+
 async function broadcastFor(target: Target, state: BroadcastState): Promise<string> {
   if (target === 'missing') return randomUUID();
   const author = target === 'own ward' ? people.officer : people.otherOfficer;
@@ -272,11 +341,16 @@ async function ask(name: ApiName, role: RoleName, target: Target): Promise<Answe
     name === 'deleteMyData' && person ? await givePerson(pool, clock.now(), { name: 'Người đi' }) : person;
   const headers = caller ? await signIn(app, caller) : {};
   const ward = wardOf[target];
+  const member = path.includes(':memberId') ? await memberFor(target, row.memberIs) : '';
   const query = typeof row.query === 'function' ? row.query(ward) : (row.query ?? '');
-  return call(app, `${method} ${path.replace(':id', id).replace(':slug', SLUG)}${query}`, {
-    headers,
-    ...(row.body && { body: row.body(ward) }),
-  });
+  return call(
+    app,
+    `${method} ${path.replace(':memberId', member).replace(':id', id).replace(':slug', SLUG)}${query}`,
+    {
+      headers,
+      ...(row.body && { body: row.body(ward) }),
+    },
+  );
 }
 
 function expectedOf(name: ApiName, role: RoleName, target: Target): number {
