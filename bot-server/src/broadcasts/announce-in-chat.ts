@@ -19,7 +19,7 @@ import { reachOf } from './reach-of.ts';
 import { writeBroadcast } from './write-broadcast.ts';
 
 /** What an officer wrote after “thông báo”: the first line is the title; of a single line, as much as a title holds. */
-export function titleAndText(written: string): { title: string; text: string } {
+function titleAndText(written: string): { title: string; text: string } {
   const whole = written.normalize('NFC').trim();
   const [first = '', ...rest] = whole.split(/\n+/);
   const title = first.trim();

@@ -30,7 +30,7 @@ const LEAST_READY = 20;
 const MOST_READY = 500;
 
 /** How many messages of broadcasts may wait in the outbox of a channel that sends so many a minute. */
-export function mostReady(perMinute: number): number {
+function mostReady(perMinute: number): number {
   return Math.min(MOST_READY, Math.max(LEAST_READY, Math.ceil((perMinute / 60) * SECONDS_READY)));
 }
 

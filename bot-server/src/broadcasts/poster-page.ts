@@ -9,7 +9,7 @@ const LEAST_POINTS = 15;
 const LETTERS_AT_MOST_POINTS = 260;
 
 /** Points in which the text fills one A4 page, readable from a few steps away. */
-export function posterPoints(letters: number): number {
+function posterPoints(letters: number): number {
   const fitting = MOST_POINTS * Math.sqrt(LETTERS_AT_MOST_POINTS / Math.max(1, letters));
   return Math.max(LEAST_POINTS, Math.min(MOST_POINTS, Math.floor(fitting)));
 }

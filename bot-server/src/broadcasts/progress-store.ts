@@ -53,7 +53,7 @@ export function doubtfulRecipients(on: Queryable, { wardId, id }: BroadcastKey):
   return many(on, named, DOUBTFUL, [wardId, id]);
 }
 
-const paged = named.extend({ recipient_id: z.uuid() });
+const paged = named.extend({ recipient_id: z.guid() });
 
 /** The recipients after one of them, in the order of their ids, 20,000 at a time. */
 export function recipientsAfter(

@@ -38,7 +38,7 @@ export async function reachOf(
 }
 
 /** Who gets it by which way; `used` messages of this month have cost money already. Pure. */
-export function shareOut(
+function shareOut(
   { unlinked, free, charged, closed }: ReachCounts,
   { settings }: Pick<Ward, 'settings'>,
   broadcast: Pick<Broadcast, 'outputs'>,

@@ -57,7 +57,7 @@ export async function notePlanned(tx: Transaction, key: BroadcastKey, now: Date)
 }
 
 const turn = z.object({
-  recipientId: z.uuid(),
+  recipientId: z.guid(),
   groupId: z.string().nullable(),
   basis: z.enum(['member', 'news', 'group']),
   linked: z.boolean(),

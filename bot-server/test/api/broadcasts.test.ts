@@ -325,6 +325,39 @@ describe('sending', () => {
   });
 });
 
+test('groups get it too: an alert at once, even at night; the others in the morning; one that is gone is told', async () => {
+  await pool.query(
+    `insert into community_group (ward_id, id, kind, zalo_group_id, name, full_name, neighbourhood_codes, active, inactive_reason, created_at, updated_at)
+     select $1, gen_random_uuid(), 'gmf', 'f414c8f76fa586fbdfb' || n, 'Tổ CNSCĐ ' || n, 'Tổ CNSCĐ ' || n, array['TDP-0' || n], n < 3, case when n = 3 then 'Đã tắt' end, $2, $2
+     from generate_series(1, 3) n`,
+    [AN_BIEN, START],
+  );
+  clock.set(new Date('2026-11-23T22:00:00+07:00'));
+  const ordinary = await write({ audience: { of: 'neighbourhoods', codes: ['TDP-01'] }, outputs: ['group'] });
+  expect((await looking(ordinary.id, '/preview')).body).toMatchObject({ reach: { groups: 1 } });
+  await doing(ordinary.id, 'send');
+  await settle();
+  expect((await progress(ordinary.id)).groups).toMatchObject({ planned: 1 });
+  const alert = await write({ kind: 'scamAlert' }, police);
+  await doing(alert.id, 'send', { headers: police });
+  await settle();
+  expect(await progress(alert.id)).toMatchObject({ groups: { queued: 2 }, people: { planned: 4 } });
+  expect((await outbox()).map(({ priority, quiet }) => [priority, quiet])).toEqual([
+    [0, null],
+    [0, null],
+  ]);
+  await pool.query(`update outbox set state = 'parked', reason = 'Nhóm Zalo đã bị tắt hoặc hết hạn.'
+    where id = (select min(id) from outbox where kind = 'broadcast')`);
+  expect(await progress(alert.id)).toMatchObject({
+    groups: { queued: 1, parked: 1 },
+    reasons: [{ state: 'parked', reason: 'Nhóm Zalo đã bị tắt hoặc hết hạn.', count: 1 }],
+  });
+  expect((await looking(alert.id, '/export')).text).toContain('"Nhóm Zalo","Không gửi được"');
+  const gone = await write({ audience: { of: 'neighbourhoods', codes: ['TDP-02'] }, outputs: ['group'] });
+  await pool.query('update community_group set active = false, inactive_reason = $1', ['Đã tắt']);
+  expect(problem(await doing(gone.id, 'send'))).toMatchObject({ code: 'group_gone', field: 'outputs' });
+});
+
 test('the export opens in a spreadsheet: marked UTF-8, and no name is a formula', async () => {
   const reader = await givePerson(pool, START, {
     name: '=HYPERLINK("http://x","Bà ""Ba""")',
