@@ -1,7 +1,8 @@
 import type { Assistant } from '../assistant/assistant.ts';
+import { noteGroupChange } from '../groups/note-group-change.ts';
 import { forgetPerson } from '../my-data/forget-person.ts';
 import { meetPerson } from '../people/meet-person.ts';
-import type { Person } from '../people/person.ts';
+import type { Person, ZaloIds } from '../people/person.ts';
 import { setFollows, touchInteraction } from '../people/person-store.ts';
 import type { Work } from '../work.ts';
 import type { InboundEvent, Sender } from '../zalo/inbound-event.ts';
@@ -29,28 +30,37 @@ export interface AnswerWith {
 export async function answerEvent(work: Work, event: InboundEvent, by: AnswerWith): Promise<void> {
   switch (event.kind) {
     case 'groupText':
-      return answerGroupText(work, event);
+      return answerGroupText(work, event, by.assistant);
+    case 'groupChanged':
+      return hearGroupChange(work, event);
     case 'unfollowed': {
       const person = await meetPerson(work, event.from);
       return setFollows(work.tx, person.id, false);
     }
-    case 'withdrewConsent': {
-      const person = await meetPerson(work, event.from);
-      return forgetPerson(work, person.id);
-    }
-    case 'appConsentRevoked': {
-      const person = await meetPerson(work, { appUserId: event.appUserId });
-      return forgetPerson(work, person.id);
-    }
-    case 'text':
-    case 'place':
-    case 'media':
-    case 'followed':
-    case 'opened':
-      return answerPerson(work, event, { from: event.from, by });
-    default:
+    case 'withdrewConsent':
+      return forgetSender(work, event.from);
+    case 'appConsentRevoked':
+      return forgetSender(work, { appUserId: event.appUserId });
+    case 'receipt':
+    case 'unrecognised':
       return undefined;
+    default:
+      return answerPerson(work, event, { from: event.from, by });
   }
+}
+
+async function forgetSender(work: Work, ids: ZaloIds): Promise<void> {
+  const person = await meetPerson(work, ids);
+  return forgetPerson(work, person.id);
+}
+
+async function hearGroupChange(
+  work: Work,
+  { groupId: zaloGroupId, change, oaUserIds }: Extract<InboundEvent, { kind: 'groupChanged' }>,
+): Promise<void> {
+  const isAboutAdmins = change === 'adminsAdded' || change === 'adminsRemoved';
+  const admins = isAboutAdmins ? { admins: { oaUserIds, areAdmins: change === 'adminsAdded' } } : {};
+  await noteGroupChange(work, { zaloGroupId, ...admins });
 }
 
 async function answerPerson(

@@ -38,11 +38,3 @@ export const MENU_WORDS = {
 export function menuText(lines: string[], link: string): string {
   return ['Gõ số để chọn:', ...lines, `Hoặc mở ứng dụng: ${link}`].join('\n');
 }
-
-export function groupText(link: string): string {
-  return `Bà con cần giúp, bấm vào đây: ${link}`;
-}
-
-export function groupPrivatelyText(link: string): string {
-  return `Việc riêng mình nói riêng nhé: bà con nhắn thẳng cho OA, hoặc bấm vào đây: ${link}`;
-}

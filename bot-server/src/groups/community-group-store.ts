@@ -59,6 +59,17 @@ export function lockGroup(tx: Transaction, wardId: string, id: string): Promise<
   return maybeOne(tx, row, LOCK, [wardId, id]);
 }
 
+const WARD_OF: Statement = {
+  name: 'communityGroup.wardOfZaloGroup',
+  // Every ward on purpose: which ward a group on Zalo is of is what is being found out.
+  sql: 'select ward_id as "wardId" from community_group where zalo_group_id = $1',
+};
+
+/** The ward of a group on Zalo; undefined for one that no ward has registered. */
+export async function wardOfZaloGroup(on: Queryable, zaloGroupId: string): Promise<string | undefined> {
+  return (await maybeOne(on, z.object({ wardId: z.string() }), WARD_OF, [zaloGroupId]))?.wardId;
+}
+
 const INSERT: Statement = {
   name: 'communityGroup.insert',
   sql: `insert into community_group (ward_id, id, kind, name, full_name, neighbourhood_codes, link, active,

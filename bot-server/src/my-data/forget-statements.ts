@@ -52,6 +52,10 @@ export const FORGET: readonly Statement[] = [
             languages = '{}', duty = '{}', readiness = 'off', readiness_until = null, last_duty_question_at = null
           where person_id = $1`,
   },
+  {
+    name: 'forget.groups',
+    sql: `delete from community_group_member g using person p where p.id = $1 and g.oa_user_id = p.oa_user_id`,
+  },
   { name: 'forget.sessions', sql: 'delete from session where person_id = $1' },
   { name: 'forget.consents', sql: 'update consent_entry set person_id = null where person_id = $1' },
   { name: 'forget.person', sql: 'delete from person where id = $1' },

@@ -70,6 +70,11 @@ const TOUCH: Statement = {
   sql: `update person set last_interaction_at = $2
         where id = $1 and (last_interaction_at is null or last_interaction_at < $2)`,
 };
+const TOUCH_OF: Statement = {
+  name: 'person.touchInteractionOf',
+  sql: `update person set last_interaction_at = $2
+        where oa_user_id = $1 and (last_interaction_at is null or last_interaction_at < $2)`,
+};
 const SET_FOLLOWS: Statement = {
   name: 'person.setFollows',
   sql: 'update person set follows = $2 where id = $1 and follows is distinct from $2',
@@ -119,6 +124,11 @@ export async function updatePerson(tx: Transaction, person: Person): Promise<voi
 /** Notes that the person wrote or tapped at `at`: Zalo's 48 h and 7-day windows count from there (server-api §2.4). */
 export async function touchInteraction(tx: Queryable, personId: string, at: Date): Promise<void> {
   await run(tx, TOUCH, [personId, at]);
+}
+
+/** The same for whoever has this id of the OA; nobody is met for it who was not known. */
+export async function touchInteractionOf(tx: Queryable, oaUserId: string, at: Date): Promise<void> {
+  await run(tx, TOUCH_OF, [oaUserId, at]);
 }
 
 /** Notes whether the person follows the OA. */

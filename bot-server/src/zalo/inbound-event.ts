@@ -21,7 +21,7 @@ export type InboundEvent = { eventId: string; at: Date } & (
       messageId: string;
       quotedMessageId?: string;
     }
-  | { kind: 'groupChanged'; groupId: string; change: GroupChange }
+  | { kind: 'groupChanged'; groupId: string; change: GroupChange; oaUserIds: string[] }
   | { kind: 'receipt'; state: 'delivered' | 'seen'; messageIds: string[] }
   | { kind: 'unrecognised'; eventName: string }
 );
@@ -35,7 +35,8 @@ export type GroupChange =
   | 'askedToJoin'
   | 'requestAccepted'
   | 'requestRefused'
-  | 'adminsChanged'
+  | 'adminsAdded'
+  | 'adminsRemoved'
   | 'infoChanged'
   | 'left'
   | 'dissolved';

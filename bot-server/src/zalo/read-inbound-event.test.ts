@@ -17,7 +17,9 @@ function readFile(name: string) {
 }
 
 const from = { oaUserId: '2', appUserId: '4' };
-const changed = (change: string) => ({ kind: 'groupChanged', groupId: 'g9', change });
+const changed = (change: string, ...oaUserIds: string[]) => ({
+  ...{ kind: 'groupChanged', groupId: 'g9', change, oaUserIds },
+});
 const media = (kind: string, messageId: string) => ({ kind: 'media', from, media: kind, messageId });
 
 const EXPECTED: Record<string, object> = {
@@ -60,18 +62,18 @@ const EXPECTED: Record<string, object> = {
     quotedMessageId: 'm13',
   },
   create_group: changed('created'),
-  user_join_group: changed('joined'),
-  user_request_join_group: changed('askedToJoin'),
-  accept_request_join_group: changed('requestAccepted'),
-  react_request_join_group: changed('requestAccepted'),
-  react_request_join_group_accept: changed('requestAccepted'),
-  reject_request_join_group: changed('requestRefused'),
-  react_request_join_group_reject: changed('requestRefused'),
-  add_group_admin: changed('adminsChanged'),
-  remove_group_admin: changed('adminsChanged'),
+  user_join_group: changed('joined', '2'),
+  user_request_join_group: changed('askedToJoin', '2'),
+  accept_request_join_group: changed('requestAccepted', '2'),
+  react_request_join_group: changed('requestAccepted', '2'),
+  react_request_join_group_accept: changed('requestAccepted', '2'),
+  reject_request_join_group: changed('requestRefused', '2'),
+  react_request_join_group_reject: changed('requestRefused', '2'),
+  add_group_admin: changed('adminsAdded', '2'),
+  remove_group_admin: changed('adminsRemoved', '2'),
   update_group_info: changed('infoChanged'),
-  user_out_group: changed('left'),
-  user_leave_group: changed('left'),
+  user_out_group: changed('left', '2'),
+  user_leave_group: changed('left', '2'),
   delete_group: changed('dissolved'),
   disperse_group: changed('dissolved'),
 };

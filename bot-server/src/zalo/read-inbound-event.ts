@@ -29,6 +29,7 @@ const ofPerson = z.object({
   user_id: id.optional(),
   user_id_by_app: id.optional(),
 });
+const usersOf = z.object({ users: z.array(person).catch([]) });
 const revoked = z.object({ userId: id });
 // The receipt of a ZBS template has the name of the chat's: it is told by tracking_id or delivery_time (§6.3).
 const receipt = z.object({
@@ -67,8 +68,8 @@ const GROUP_EVENTS: Record<string, GroupChange> = {
   react_request_join_group_accept: 'requestAccepted',
   reject_request_join_group: 'requestRefused',
   react_request_join_group_reject: 'requestRefused',
-  add_group_admin: 'adminsChanged',
-  remove_group_admin: 'adminsChanged',
+  add_group_admin: 'adminsAdded',
+  remove_group_admin: 'adminsRemoved',
   update_group_info: 'infoChanged',
   user_out_group: 'left',
   user_leave_group: 'left',
@@ -149,7 +150,8 @@ function readGroupText(payload: Payload): Said | undefined {
 
 function readGroupChange(change: GroupChange, payload: Payload): Said | undefined {
   const groupId = groupIdOf(payload);
-  return groupId === undefined ? undefined : { kind: 'groupChanged', groupId, change };
+  const oaUserIds = usersOf.parse(payload).users.map(({ id: oaUserId }) => oaUserId);
+  return groupId === undefined ? undefined : { kind: 'groupChanged', groupId, change, oaUserIds };
 }
 
 function readReceipt(eventName: string, payload: Payload): Said | undefined {

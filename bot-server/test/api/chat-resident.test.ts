@@ -338,7 +338,7 @@ describe('groups', () => {
     await groupText('tro ly có gì mới');
     const texts = await sent();
     expect(texts).toHaveLength(2);
-    expect(texts[0]).toContain('nhắn thẳng cho OA');
+    expect(texts[0]).toContain('nhắn riêng cho trợ lý');
     expect(texts.join()).not.toContain('Lê Lợi');
     expect(texts.every((text) => !text.includes('\n'))).toBe(true);
   });
