@@ -150,6 +150,36 @@ describe('sending', () => {
     ).toBe(0);
   });
 
+  it('sends a template however long ago somebody wrote, and a picture above its text', async () => {
+    const { parts } = connected;
+    const long = new Date(parts.clock.now().getTime() - 30 * DAY_MS);
+    const silent = await addPerson(parts, simulated, { wrote: false, lastInteractionAt: long });
+    const data = { title: 'Lịch cắt điện', content: 'Thứ bảy này, từ 8 giờ' };
+    await queue(
+      parts,
+      { to: silent, attachment: { template: '100002', data }, promise: 'atMostOnce' },
+      { to: reachable, text: 'Có ảnh', attachment: { picture: 'https://anbien.example/api/anh.png' } },
+    );
+    await deliverAll();
+    expect(await outboxStates(parts)).toEqual({ sent: 2 });
+    expect((await textsOf(simulated, silent.oaUserId))[0]).toContain('Thứ bảy này, từ 8 giờ');
+    expect((await textsOf(simulated, reachable.oaUserId)).at(-1)).toBe('Có ảnh');
+  });
+
+  it('holds what waits for the morning also when only its turn comes in quiet hours', async () => {
+    const { parts } = connected;
+    const minute = (offset: number) =>
+      new Date(parts.clock.now().getTime() + (7 * 60 + offset) * 60_000).toISOString().slice(11, 16);
+    await queue(parts, { to: reachable, waitsForMorning: true, quiet: [minute(-60), minute(-30)] });
+    await parts.pool.query('update outbox set quiet = $1', [`${minute(-30)}-${minute(30)}`]);
+    await deliverAll();
+    const { rows: held } = await parts.pool.query<{ state: string; later: boolean }>(
+      'select state, run_at > $1 as later from outbox',
+      [parts.clock.now()],
+    );
+    expect(held).toEqual([{ state: 'waiting', later: true }]);
+  });
+
   it('renews a token Zalo no longer takes, once, and repeats the message', async () => {
     const { parts, zalo } = connected;
     // A pair minted elsewhere makes the stored one worthless at the next refresh; here the access token is just wrong.
