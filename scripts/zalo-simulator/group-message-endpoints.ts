@@ -61,6 +61,7 @@ function recent(call: Call): unknown {
 
 function assets(call: Call): unknown {
   const wanted = readJson(call, quota);
+  if (!call.world.switches.ownsGroupAssets) return [];
   return call.world.groups.assets
     .filter((asset) => asset.productType === wanted.product_type && asset.quotaType === wanted.quota_type)
     .map((asset) => ({

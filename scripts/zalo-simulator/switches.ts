@@ -16,6 +16,7 @@ export const switchesSchema = z.strictObject({
   appActivated: z.boolean().default(true),
   appHasOaProduct: z.boolean().default(true),
   oaVerified: z.boolean().default(true),
+  ownsGroupAssets: z.boolean().default(true),
   oaPackage: z.enum(['basic', 'standard', 'growth', 'comprehensive']).default('comprehensive'),
   missingPermissions: z.array(z.enum(['messages', 'users', 'oa', 'articles', 'groups', 'zbs'])).default([]),
 });

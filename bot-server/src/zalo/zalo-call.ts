@@ -33,6 +33,8 @@ export interface ZaloHosts {
   oa: ZaloHost;
   oauth: ZaloHost;
   graph: ZaloHost;
+  business: ZaloHost;
+  miniApi: ZaloHost;
 }
 
 const TIMEOUT_MS = 5000;
@@ -48,6 +50,8 @@ export function openHosts(config: Config): ZaloHosts {
     oa: openHost(config.ZALO_OPENAPI_URL),
     oauth: openHost(config.ZALO_OAUTH_URL),
     graph: openHost(config.ZALO_GRAPH_URL, proxyAgent),
+    business: openHost(config.ZALO_BUSINESS_URL),
+    miniApi: openHost(config.ZALO_MINI_API_URL),
   };
 }
 

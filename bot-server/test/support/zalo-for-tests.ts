@@ -68,7 +68,9 @@ export async function simulatedZalo(): Promise<SimulatedZalo> {
       ZALO_MINI_APP_KEY: credentials.miniAppKey,
       ZALO_OAUTH_URL: `${url}/oauth.zaloapp.com`,
       ZALO_OPENAPI_URL: `${url}/openapi.zalo.me`,
+      ZALO_BUSINESS_URL: `${url}/business.openapi.zalo.me`,
       ZALO_GRAPH_URL: `${url}/graph.zalo.me`,
+      ZALO_MINI_API_URL: `${url}/openapi.mini.zalo.me`,
     },
   };
 }
