@@ -48,6 +48,19 @@ export default defineConfig({
         globalSetup: [inTesting('stack-for-journeys.ts')],
         testTimeout: 120_000,
       }),
+      // Only by npm run check:accessibility: some thousand looks.
+      project('accessibility', ['mini-app/test/screens/**/*.test.ts'], {
+        globalSetup: [inTesting('stack-for-journeys.ts')],
+        testTimeout: 3_600_000,
+        provide: {
+          sights: {
+            only: environment['SCREENS'] ?? '',
+            pictures: environment['PICTURES'] ?? '',
+            trees: environment['TREES'] ?? '',
+            looks: environment['LOOKS'] ?? '',
+          },
+        },
+      }),
     ],
   },
 });

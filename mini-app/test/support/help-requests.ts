@@ -6,10 +6,6 @@ import { stack } from './stack.ts';
 
 /** Files a request as this sample person without the form; gives its id and code. */
 export async function fileRequest(userId: string, more: object = {}): Promise<{ id: string; code: string }> {
-  const { accessToken } = await call<{ accessToken: string }>(
-    `${stack.simulatorUrl}/_sim/users/${userId}/access-token`,
-  );
-  const { token } = await call<{ token: string }>(`${stack.botServerUrl}/api/session`, { accessToken });
   const body = {
     clientRequestId: randomUUID(),
     ward: 'an-bien',
@@ -19,7 +15,29 @@ export async function fileRequest(userId: string, more: object = {}): Promise<{ 
     consent: { textVersion: '2026-11' },
     ...more,
   };
-  return call(`${stack.botServerUrl}/api/help-requests`, body, { authorization: `Bearer ${token}` });
+  return callAs(userId, '', body);
+}
+
+/** Takes the request on as this member, who must have been asked. */
+export async function acceptRequest(userId: string, id: string): Promise<void> {
+  await callAs(userId, `/${id}/accept`, {});
+}
+
+/** Closes the request as the member who took it on. */
+export async function completeRequest(userId: string, id: string): Promise<void> {
+  await callAs(userId, `/${id}/complete`, { did: 'Đã dọn ảnh cũ', managedAlone: true, newHousehold: false });
+}
+
+async function callAs<T>(userId: string, path: string, body: object): Promise<T> {
+  const person = `${stack.simulatorUrl}/_sim/users/${userId}`;
+  const { accessToken } = await call<{ accessToken: string }>(`${person}/access-token`);
+  // A member is known by their chat: the server joins the two by what Zalo tells the Mini App of it.
+  const { idByOA: oaUserId } = await call<{ idByOA?: string }>(`${person}/user-info`);
+  const { token } = await call<{ token: string }>(`${stack.botServerUrl}/api/session`, {
+    accessToken,
+    oaUserId,
+  });
+  return call(`${stack.botServerUrl}/api/help-requests${path}`, body, { authorization: `Bearer ${token}` });
 }
 
 async function call<T>(url: string, body?: object, headers: Record<string, string> = {}): Promise<T> {

@@ -1,0 +1,151 @@
+import type { Page, Route } from 'playwright-core';
+
+import { problemsOn } from '../support/accessibility.ts';
+import type { OpenPhone } from '../support/browser.ts';
+import { newResident } from '../support/people.ts';
+import { lookInWords, showAs } from './looks.ts';
+import type { Look } from './looks.ts';
+import { anyMember, neighbours } from './people-and-requests.ts';
+import type { Neighbours } from './people-and-requests.ts';
+import { nameOf, SCREENS } from './screen-table.ts';
+import type { Screen, State } from './screen-table.ts';
+
+/** A screen and the looks in which it is to be seen. */
+export interface Stop {
+  screen: Screen;
+  looks: readonly Look[];
+}
+
+export interface Seen {
+  screen: string;
+  state: State;
+  look: Look;
+  problems: string[];
+}
+
+/** What else is to be done with each sight, such as taking its picture. */
+export type OnSight = (phone: Page, seen: Seen) => Promise<void>;
+
+const HEADERS = { 'access-control-allow-origin': '*' };
+const BUSY = { code: 'unavailable', message: 'Hệ thống đang bận. Bạn thử lại sau ít phút nhé.' };
+const ANSWERS: Partial<Record<State, (route: Route) => Promise<unknown>>> = {
+  loading: () => new Promise(() => undefined),
+  error: (route) => route.fulfill({ status: 503, headers: HEADERS, json: BUSY }),
+};
+
+let world: Promise<Neighbours> | undefined;
+
+/** Goes to each stop on one phone per person, as the screens stand in this state; gives what was seen. */
+export async function walk(
+  openPhone: OpenPhone,
+  state: State,
+  stops: readonly Stop[],
+  onSight: OnSight = () => Promise.resolve(),
+): Promise<Seen[]> {
+  const there = await (world ??= neighbours());
+  const seen: Seen[] = [];
+  for (const who of ['resident', 'helper', 'asked'] as const) {
+    const own = stops.filter(({ screen }) => (screen.who ?? 'resident') === who);
+    if (own.length === 0) continue;
+    const phone = await phoneIn(openPhone, state, await personOf(who, state, there));
+    for (const stop of own) await lookAt(phone, stop, { state, there, seen, onSight });
+  }
+  return seen;
+}
+
+async function personOf(
+  who: 'resident' | 'helper' | 'asked',
+  state: State,
+  there: Neighbours,
+): Promise<string> {
+  if (state === 'full' || (state !== 'empty' && who !== 'resident')) return there[who];
+  return who === 'resident' ? (await newResident('Bà Tư')).userId : anyMember();
+}
+
+/** A phone on which the app runs and from now on everything is in this state. */
+async function phoneIn(openPhone: OpenPhone, state: State, userId: string): Promise<Page> {
+  const expectedErrors = /Failed to load resource|ERR_/;
+  const phone = await openPhone({
+    userId,
+    path: '/no-such-page',
+    ...(state === 'full' ? {} : { expectedErrors }),
+  });
+  await phone.getByRole('heading', { level: 1, name: 'Chưa có trang này' }).waitFor();
+  await phone.waitForFunction(() => performance.getEntriesByName('all-fetched').length > 0);
+  const answer = ANSWERS[state];
+  if (answer) await phone.route(/\/api\/(?!session)/, answer);
+  // Members of the sample ward are asked for requests of other tests: an empty list is theirs by chance only.
+  if (state === 'empty')
+    await phone.route('**/api/offers', (route) => route.fulfill({ headers: HEADERS, json: [] }));
+  if (state === 'offline') await phone.context().setOffline(true);
+  return phone;
+}
+
+interface Walk {
+  state: State;
+  there: Neighbours;
+  seen: Seen[];
+  onSight: OnSight;
+}
+
+async function lookAt(
+  phone: Page,
+  { screen, looks }: Stop,
+  { state, there, seen, onSight }: Walk,
+): Promise<void> {
+  const name = nameOf(screen);
+  const found: string[] = [];
+  try {
+    await goTo(phone, typeof screen.path === 'string' ? screen.path : screen.path(there));
+    await settled(phone, screen, state);
+    if (!(await headingHasFocus(phone))) found.push('focus is not on the heading of the screen that opened');
+    await screen.then?.(phone);
+  } catch (error) {
+    const why = error instanceof Error ? (error.message.split('\n')[0] ?? '') : String(error);
+    seen.push(
+      ...looks.map((look) => ({ screen: name, state, look, problems: [`did not come about: ${why}`] })),
+    );
+    return;
+  }
+  for (const look of looks) {
+    await showAs(phone, look);
+    const sight: Seen = { screen: name, state, look, problems: [...found, ...(await problemsOn(phone))] };
+    seen.push(sight);
+    await onSight(phone, sight);
+  }
+}
+
+/** As following a link would: without loading the app anew, for that is what takes long. */
+async function goTo(phone: Page, path: string): Promise<void> {
+  await phone.evaluate((to) => {
+    // Or the focus on the heading of the screen before would be taken for the one that is due.
+    (document.activeElement as HTMLElement | null)?.blur();
+    const state = { usr: null, key: crypto.randomUUID(), idx: 1 };
+    window.history.pushState(state, '', to);
+    window.dispatchEvent(new PopStateEvent('popstate', { state }));
+  }, path);
+}
+
+async function settled(phone: Page, { heading }: Screen, state: State): Promise<void> {
+  await phone.getByRole('heading', { level: 1, name: state === 'full' ? heading : /./ }).waitFor();
+  if (state !== 'loading') await phone.locator('.waiting').waitFor({ state: 'detached' });
+}
+
+async function headingHasFocus(phone: Page): Promise<boolean> {
+  return phone
+    .waitForFunction(() => document.activeElement?.tagName === 'H1', undefined, { timeout: 2000 })
+    .then(() => true)
+    .catch(() => false);
+}
+
+/** The stops of this state, each in all the given looks. */
+export function stopsOf(state: State, looks: readonly Look[]): Stop[] {
+  return SCREENS.filter(({ states }) => states?.includes(state) ?? true).map((screen) => ({ screen, looks }));
+}
+
+/** What was wrong, one line for each sight and problem. */
+export function linesOf(seen: readonly Seen[]): string[] {
+  return seen.flatMap(({ screen, state, look, problems }) =>
+    problems.map((problem) => `${screen}, ${state}, ${lookInWords(look)}: ${problem}`),
+  );
+}
