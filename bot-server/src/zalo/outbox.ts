@@ -138,10 +138,14 @@ function rowsOf(message: OutgoingMessage, now: Date, sealer: Sealer): unknown[][
     earliest(message, now),
     message.expiresAt ?? null,
     now,
-    // The picture stands above the first piece.
-    i === 0 ? (message.attachment ?? null) : null,
+    attachmentOf(message, i),
     quietHours(message),
   ]);
+}
+
+/** The picture stands above the first piece. */
+function attachmentOf({ attachment }: OutgoingMessage, piece: number): MessageAttachment | null {
+  return piece === 0 && attachment !== undefined ? attachment : null;
 }
 
 /** 'HH:MM-HH:MM' in which it must not go; null when it may at any hour. */
