@@ -8,6 +8,7 @@ import { advanceDueRequests } from './help-requests/advance-help-request.ts';
 import { deleteLivePlaces, deleteOldContacts } from './help-requests/delete-old-contacts.ts';
 import { startLoop, type Loop } from './loop.ts';
 import type { Parts, Wake } from './parts.ts';
+import { planReminders } from './reminders/plan-reminders.ts';
 import { askDutyQuestions } from './teams/ask-duty.ts';
 import { atWork } from './work.ts';
 import { startOutboxLoops } from './zalo/deliver-outbox.ts';
@@ -51,8 +52,9 @@ export function startLoops(parts: Parts, zalo: Zalo, assistant: Assistant): Loop
   const groups = startLoop('groups', 2000, log, async () => {
     return (await refreshDueGroups(parts, zalo.oaGroups)) > 0;
   });
+  const reminders = startLoop('reminders', 1000, log, () => planReminders(parts));
   const seldom = [startTokenLoop(parts, zalo.tokens), startDutyLoop(parts), startRetentionLoop(parts)];
-  const all = [inbox, outbox, requests, broadcasts, groups, ...seldom];
+  const all = [inbox, outbox, requests, broadcasts, groups, reminders, ...seldom];
   const stopListening = clock.onJump(() => {
     for (const loop of all) loop.wake();
   });

@@ -15,6 +15,7 @@ import {
 } from './help-request.ts';
 import { CONSENT_PURPOSES, consentView, myData } from './my-data.ts';
 import { OFFICER_API } from './officer-api.ts';
+import { REMINDER_API } from './reminder-api.ts';
 import { openSession, openedSession } from './session.ts';
 import { nearSupportPoint, wardView } from './ward.ts';
 
@@ -111,6 +112,7 @@ export const API = {
   ...BROADCAST_API,
   ...GROUP_API,
   ...OFFICER_API,
+  ...REMINDER_API,
   openHelpRequest: {
     method: 'POST',
     path: '/api/help-requests',

@@ -157,6 +157,6 @@ export type People = Awaited<ReturnType<typeof givePeople>>;
 /** Empties every table, so that the people can be given again. */
 export async function emptyWards(pool: Pool): Promise<void> {
   await pool.query(
-    'truncate ward, person, outbox, retention_run, offer, help_request_event, consent_entry, broadcast_recipient cascade',
+    'truncate ward, person, outbox, reminder_sent, retention_run, offer, help_request_event, consent_entry, broadcast_recipient cascade',
   );
 }

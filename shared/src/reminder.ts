@@ -1,0 +1,117 @@
+import { z } from 'zod';
+
+export const REMINDER_KINDS = [
+  'workingDays',
+  'households',
+  'turnsPace',
+  'training',
+  'roster',
+  'wardReport',
+  'otherReport',
+  'campaign',
+  'nationalDay',
+  'planTasks',
+  'classes',
+] as const;
+export type ReminderKindId = (typeof REMINDER_KINDS)[number];
+
+const kind = z.enum(REMINDER_KINDS);
+const PLACES = ['team', 'leader', 'office'] as const;
+/** The team's Zalo group (its leader when it has none), its leader in chat, or the office of culture and society. */
+export type ReminderGoal = (typeof PLACES)[number];
+
+/** One line of the calendar. */
+export const calendarEntry = z.object({
+  kind,
+  title: z.string(),
+  opening: z.string(),
+  /** What it is about, such as '2026-Q4', and which reminder of it this is. */
+  matter: z.string(),
+  round: z.string(),
+  at: z.string(),
+  /** Until then it would still be sent late. */
+  until: z.string(),
+  goesTo: z.array(z.enum(PLACES)),
+  on: z.boolean(),
+});
+export type CalendarEntry = z.infer<typeof calendarEntry>;
+
+export const WORDING_LENGTH = 300;
+
+export const reminderSetting = z.object({
+  kind,
+  title: z.string(),
+  on: z.boolean(),
+  /** The ward's own first sentence. */
+  wording: z.string().optional(),
+  /** The next one as it would begin without it; none when the plan asks for no such thing within a year. */
+  usual: z.string().optional(),
+  next: z.string().optional(),
+});
+export type ReminderSetting = z.infer<typeof reminderSetting>;
+
+export const reminderChange = z.strictObject({
+  kind,
+  on: z.boolean(),
+  /** Null: the usual words. Longer than is taken, for a sentence of its own. */
+  wording: z
+    .string()
+    .max(WORDING_LENGTH * 10)
+    .nullable()
+    .default(null),
+});
+export type ReminderChange = z.infer<typeof reminderChange>;
+
+export const REMINDER_STATES = [
+  'queued',
+  'sending',
+  'sent',
+  'delivered',
+  'seen',
+  'parked',
+  'doubtful',
+  'skipped',
+  'missed',
+] as const;
+
+/** A reminder that was sent, or was not and why; its text can be pasted by hand. */
+export const sentReminder = z.object({
+  id: z.uuid(),
+  kind,
+  matter: z.string(),
+  round: z.string(),
+  subject: z.string(),
+  place: z.enum(['group', 'leader', 'office', 'nobody']),
+  state: z.enum(REMINDER_STATES),
+  reason: z.string().optional(),
+  text: z.string(),
+  dueAt: z.string(),
+  sentAt: z.string().optional(),
+});
+export type SentReminder = z.infer<typeof sentReminder>;
+
+export const reminderDone = z.strictObject({
+  kind,
+  matter: z.string().min(1).max(120),
+  /** Of one team ('team:TDP-01'); left out: for the whole ward. */
+  subject: z
+    .string()
+    .regex(/^team:[A-Za-z0-9-]{1,40}$/)
+    .optional(),
+});
+export type ReminderDone = z.infer<typeof reminderDone>;
+
+export const memberTraining = z.object({
+  memberId: z.uuid(),
+  name: z.string(),
+  neighbourhoodCode: z.string().optional(),
+  /** The last time, as a local day. */
+  doneOn: z.string().optional(),
+});
+export type MemberTraining = z.infer<typeof memberTraining>;
+
+export const trainingDone = z.strictObject({
+  memberIds: z.array(z.uuid()).min(1).max(1000),
+  doneOn: z.iso.date(),
+});
+export type TrainingDone = z.infer<typeof trainingDone>;
