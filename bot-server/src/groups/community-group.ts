@@ -1,5 +1,5 @@
 /** A group the OA made on Zalo, or one it is not in, whose posts people paste (server-api §3.1). */
-export type GroupKind = 'gmf' | 'postPack';
+type GroupKind = 'gmf' | 'postPack';
 
 /** A Zalo group of a ward (design §2 “nhóm Zalo cộng đồng”). */
 export interface CommunityGroup {

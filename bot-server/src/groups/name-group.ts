@@ -11,7 +11,7 @@ import { done, refused, type Outcome } from '../outcome.ts';
 import type { Ward } from '../wards/ward-access.ts';
 
 /** What the ward's plan calls the group of these neighbourhoods (none: of the whole ward). */
-export function namingOf(ward: Ward, neighbourhoodCodes: readonly string[]): GroupNaming {
+function namingOf(ward: Ward, neighbourhoodCodes: readonly string[]): GroupNaming {
   const { team, naming } = ward.settings;
   return {
     template: naming?.group,

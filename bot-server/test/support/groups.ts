@@ -10,9 +10,9 @@ export interface GroupsOnZalo {
   simulated: SimulatedZalo;
   people: People;
   /** Asks as an officer of An Biên, whose ward goes into the query or the body. */
-  ask(methodAndPath: string, body?: object): Promise<Answer>;
+  ask: (methodAndPath: string, body?: object) => Promise<Answer>;
   /** Reads from Zalo what is due, after so many minutes. */
-  lookAgain(minutes?: number): Promise<void>;
+  lookAgain: (minutes?: number) => Promise<void>;
 }
 
 /**
