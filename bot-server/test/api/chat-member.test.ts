@@ -143,7 +143,15 @@ describe('offers', () => {
 
     expect((await inbox(resident)).join()).toContain('từ 1');
     expect(only(await say(resident, '5'))).toContain('Cảm ơn bà con');
-    expect(only(await say(resident, 'Cháu rất nhiệt tình'))).toContain('Đã ghi lời nhắn');
+    const [thanks, question, ...rest] = await say(resident, 'Cháu rất nhiệt tình');
+    expect([thanks, question, rest]).toEqual([
+      expect.stringContaining('Đã ghi lời nhắn'),
+      expect.stringContaining('nhận thông báo của phường An Biên'),
+      [],
+    ]);
+    expect(only(await say(resident, '1'))).toContain('Muốn thôi, gõ: thôi nhận tin');
+    const news = await pool.query(`select action from consent_entry where purpose = 'news'`);
+    expect(news.rows).toEqual([{ action: 'given' }]);
     const rated = await pool.query('select stars, comment from help_request where code = $1', [code]);
     expect(rated.rows).toEqual([{ stars: 5, comment: 'Cháu rất nhiệt tình' }]);
   });
@@ -192,7 +200,7 @@ describe('offers', () => {
     await say(people.member, `1 ${first}`);
     const second = await ask(other);
     const told = (await say(people.member, `1 ${second}`)).join();
-    expect(told).toContain(`${second}: em tới rồi`);
+    expect(told).toContain(`${second}: tôi tới rồi`);
     await inbox(people.resident);
     expect(only(await say(people.member, `${first}: em ghé bác trước`))).toContain(
       `Đã chuyển cho Tư (${first})`,
