@@ -35,7 +35,7 @@ export const REASONS = {
   disagrees: 'Người này không còn đồng ý nhận tin.',
   unlinked: 'Người này chưa từng nhắn cho OA nên chưa có cách gửi tin.',
   closed: 'Người này chưa nhắn cho OA trong 7 ngày qua nên Zalo không cho gửi.',
-  overCharged: 'Đã hết số tin có tính phí mà phường cho gửi trong tháng này.',
+  overCharged: 'Đã hết số tin tính phí mà phường, xã cho gửi trong tháng này.',
 } as const;
 
 const skipped = (reason: string): Decision => ({ do: 'end', state: 'skipped', reason });

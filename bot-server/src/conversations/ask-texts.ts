@@ -6,7 +6,7 @@ import { TOPIC_CHOICES, topicLabel } from './topic-words.ts';
 export function wardText(wards: { label: string }[]): string {
   const list = wards.map(({ label }, at) => `${at + 1} – ${label}`);
   const how =
-    wards.length > 0 ? 'Gõ số, gõ tên phường, hoặc gửi vị trí.' : 'Gõ tên phường, xã, hoặc gửi vị trí.';
+    wards.length > 0 ? 'Gõ số, gõ tên phường, xã, hoặc gửi vị trí.' : 'Gõ tên phường, xã, hoặc gửi vị trí.';
   return ['Bà con ở phường, xã nào?', ...list, how].join('\n');
 }
 

@@ -13,7 +13,7 @@ export function completedText(code: string): string {
 }
 
 export function notCompletedText(code: string): string {
-  return `Việc ${code} không còn ở tay bạn nên không cần báo xong nữa. Cảm ơn bạn đã giúp!`;
+  return `Việc ${code} đã có người khác lo hoặc đã đóng, bạn không cần báo xong nữa. Cảm ơn bạn đã giúp!`;
 }
 
 export const NOTHING_TO_FINISH = 'Bạn không có việc nào đang mở, không cần báo gì thêm đâu.';

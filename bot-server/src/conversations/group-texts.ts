@@ -3,7 +3,7 @@ export function groupText(link: string): string {
 }
 
 export function groupPrivatelyText(link: string): string {
-  return `Việc riêng mình nói riêng nhé. Bạn nhắn riêng cho trợ lý giúp mình: ${link}`;
+  return `Chuyện này mình nói riêng nhé. Bạn nhắn riêng cho trợ lý giúp mình: ${link}`;
 }
 
 /** A guide in a group: what it is for, and where it is. */

@@ -15,7 +15,7 @@ export function afterHelped(
   { request, coming, result }: { request: RequestRef; coming: boolean; result: ActResult },
 ): Pick<Step, 'state' | 'say'> {
   if (!result.ok)
-    return { state, say: [`Yêu cầu ${request.code} đã chuyển bước khác rồi. Gõ “trạng thái” để xem nhé.`] };
+    return { state, say: [`Yêu cầu ${request.code} vừa thay đổi rồi. Gõ “trạng thái” để xem nhé.`] };
   // Where nobody came, the use case itself tells that somebody else is looked for.
   return { state, say: coming ? ['Tốt quá! Cần dặn gì, bà con cứ nhắn ở đây, tổ viên nhận được ngay.'] : [] };
 }

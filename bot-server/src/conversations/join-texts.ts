@@ -1,5 +1,5 @@
 export const JOIN_HINT = [
-  'Mã mời gồm 8 chữ và số, cán bộ phường hoặc tổ trưởng gửi cho bạn.',
+  'Mã mời gồm 8 chữ và số, tổ trưởng hoặc cán bộ gửi cho bạn.',
   'Bạn gõ: tham gia rồi đến mã. Ví dụ: tham gia ANBIEN1A',
 ].join('\n');
 
@@ -7,10 +7,10 @@ export const UNKNOWN_CODE =
   'Không tìm thấy mã mời này. Bạn xem lại từng chữ giúp nhé (dễ nhầm O với 0, I với 1), hoặc hỏi lại người gửi mã.';
 
 export const CODE_TAKEN =
-  'Mã mời này đã có người dùng rồi. Mỗi người một mã, bạn hỏi tổ trưởng hoặc cán bộ phường để lấy mã của mình nhé.';
+  'Mã mời này đã có người dùng rồi. Mỗi người một mã, bạn hỏi tổ trưởng hoặc cán bộ để lấy mã của mình nhé.';
 
 export const ALREADY_IN_TEAM =
-  'Bạn đang ở một tổ khác của phường này rồi. Muốn đổi tổ, bạn gõ “rời tổ” trước, rồi gõ lại mã mới nhé.';
+  'Bạn đang ở một tổ khác của phường, xã này rồi. Muốn đổi tổ, bạn gõ “rời tổ” trước, rồi gõ lại mã mới nhé.';
 
 export function welcomeText(name: string, team: string): string {
   return `Chào mừng ${name} vào ${team}! Khi bà con gần bạn cần giúp, trợ lý nhắn lời mời ngay tại đây.`;

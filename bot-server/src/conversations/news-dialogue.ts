@@ -10,8 +10,8 @@ import { act, say, type ActResult, type Part, type Step } from './step.ts';
 const WANTS = /^\s*(?:tôi\s+|cho tôi\s+|đăng ký\s+)?nhận tin(?:\s+(?:của\s+)?(?:phường|xã))?[\s.!ạ]*$/iu;
 const ENOUGH = /^\s*(?:tôi\s+)?(?:thôi|ngừng|không|huỷ|hủy|dừng)\s+nhận tin(?:\s+nữa)?[\s.!ạ]*$/iu;
 
-const YES = 'Dạ, có thông báo của phường, xã sẽ nhắn bà con ở đây. Muốn thôi, gõ: thôi nhận tin';
-const NO = 'Dạ, sẽ không nhắn thông báo cho bà con nữa. Muốn nhận lại, gõ: nhận tin';
+const YES = 'Dạ, phường, xã có thông báo thì trợ lý nhắn bà con ở đây. Muốn thôi, gõ: thôi nhận tin';
+const NO = 'Dạ, trợ lý sẽ không nhắn thông báo cho bà con nữa. Muốn nhận lại, gõ: nhận tin';
 const WHICH = 'Bà con mở ứng dụng chọn phường, xã của mình trước nhé';
 
 const wardOf = ({ person, members }: Situation): string | undefined => person.wardId ?? members[0]?.wardId;

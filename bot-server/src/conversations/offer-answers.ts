@@ -66,7 +66,7 @@ function severalText(accepted: { code: string }[], code: string): string[] {
   const other = accepted[0]?.code;
   if (other === undefined) return [];
   return [
-    `Bạn đang giúp nhiều người. Tin nhắn thường tới việc mới nói gần nhất; muốn chọn, gõ mã trước, ví dụ: ${code}: em tới rồi`,
+    `Bạn đang giúp nhiều người. Tin bạn gõ tới người vừa nói chuyện. Muốn nhắn người khác, gõ mã trước. Ví dụ: “${code}: tôi tới rồi”`,
   ];
 }
 

@@ -24,7 +24,7 @@ export function finishedText(code: string): string {
 }
 
 export function atCapText(codes: string[]): string {
-  return `Bạn đang nhận đủ số việc rồi (${codes.join(', ')}). Xong hoặc trả lại bớt một việc (gõ “xong ${codes[0] ?? ''}”) rồi nhận thêm nhé.`;
+  return `Bạn đang nhận đủ số việc rồi (${codes.join(', ')}). Giúp xong một việc (gõ “xong ${codes[0] ?? ''}”) hoặc trả lại bớt, rồi nhận thêm nhé.`;
 }
 
 export function unknownCodeText(code: string): string {

@@ -17,7 +17,7 @@ export const PRACTICE_REFUSED =
   'Khi bận thật, bạn cứ gõ 2, trợ lý mời người khác ngay, không sao cả. Giờ mình tập tiếp: gõ 1 để nhận thử nhé.';
 
 export const PRACTICE_PASSED = [
-  'Xong phần tập! Giúp thật xong thì có thêm 3 câu hỏi ngắn. Từ giờ bạn sẽ nhận lời mời thật trong giờ trực.',
+  'Xong phần tập! Khi giúp thật, lúc xong có thêm 3 câu hỏi ngắn. Từ giờ bạn sẽ nhận lời mời thật trong giờ trực.',
   'Gõ “sẵn sàng” khi rảnh ngoài giờ trực, “bận” khi kẹt việc, “nghỉ tới thứ hai” khi nghỉ dài.',
 ].join('\n');
 

@@ -38,7 +38,7 @@ export function afterRating(
   if (commented) return thanked(state, situation, 'Đã ghi lời nhắn của bà con. Cảm ơn bà con nhiều!');
   const text =
     stars <= 2
-      ? 'Xin lỗi bà con vì chưa được như ý. Bà con kể vài chữ chỗ nào chưa ổn để cán bộ phường xem nhé, hoặc gõ “không”.'
+      ? 'Xin lỗi bà con vì chưa được như ý. Chỗ nào chưa ổn, bà con kể vài chữ để cán bộ xem nhé, hoặc gõ “không”.'
       : 'Cảm ơn bà con! Muốn nhắn thêm điều gì cho tổ viên, bà con viết vài chữ, hoặc gõ “không”.';
   return { state, say: [text] };
 }

@@ -15,7 +15,7 @@ export function notSentText(code: string): string {
 }
 
 export function whatToSendText(code: string): string {
-  return `Muốn nhắn cho việc ${code}, gõ: ${code}: nội dung. Giúp xong gõ: xong ${code}. Không giúp được nữa: trả lại ${code}`;
+  return `Muốn nhắn cho việc ${code}, gõ mã trước. Ví dụ: “${code}: tôi tới rồi”. Giúp xong, gõ: xong ${code}. Không giúp được nữa, gõ: trả lại ${code}`;
 }
 
 export function placeText(link: string): string {

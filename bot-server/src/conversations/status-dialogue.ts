@@ -36,7 +36,7 @@ function progress({ status, helperName }: OwnRequest): string {
     case 'accepted':
       return `${name} đã nhận`;
     case 'escalated':
-      return 'đang nhờ tổ trưởng và cán bộ phường';
+      return 'đang nhờ tổ trưởng và cán bộ';
     default:
       return 'đã đóng';
   }
@@ -54,7 +54,7 @@ function helperText(situation: Situation): string {
     .map(({ code, topic }) => `• ${code}: ${TOPICS[topic]}`);
   return [
     ...(mine.length > 0
-      ? ['Bạn đang giúp:', ...mine, 'Giúp xong gõ: xong. Không giúp được nữa: trả lại']
+      ? ['Bạn đang giúp:', ...mine, 'Giúp xong, gõ: xong. Không giúp được nữa, gõ: trả lại']
       : []),
     ...(waiting.length > 0
       ? ['Đang chờ bạn trả lời:', ...waiting, 'Gõ 1 và mã để nhận, 2 và mã nếu bận.']

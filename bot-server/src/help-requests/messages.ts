@@ -68,12 +68,12 @@ export function helperFoundText(code: string, helperName: string | null): string
 export function lookingAgainText(code: string): string {
   return lines([
     `Tổ viên nhận yêu cầu ${code} đang bận đột xuất.`,
-    'Chúng tôi đang tìm người khác cho bạn, bạn không cần gửi lại.',
+    'Trợ lý đang tìm người khác, bạn không cần gửi lại.',
   ]);
 }
 
 const CALLED_OFF_BECAUSE = {
-  notNeeded: 'vì việc này không còn cần giúp nữa',
+  notNeeded: 'vì không còn cần giúp nữa',
   duplicate: 'vì trùng với một yêu cầu khác của bạn',
   notReached: 'vì chưa liên hệ được với bạn',
 } as const;
@@ -84,7 +84,7 @@ export function calledOffByOfficeText(
   { wardKind, reason }: { wardKind: string; reason: keyof typeof CALLED_OFF_BECAUSE },
 ): string {
   return lines([
-    `Cán bộ ${wardKind} đã khép yêu cầu ${code} ${CALLED_OFF_BECAUSE[reason]}.`,
+    `Cán bộ ${wardKind} đã đóng yêu cầu ${code} ${CALLED_OFF_BECAUSE[reason]}.`,
     'Nếu vẫn cần, bạn cứ nhắn: giúp tôi',
   ]);
 }
@@ -98,7 +98,7 @@ export function takenOverText(code: string, wardKind: string): string {
 export function withOfficeText(code: string, wardKind: string): string {
   return lines([
     `Yêu cầu ${code} chưa có tổ viên nào rảnh, nên đã chuyển tới cán bộ ${wardKind}.`,
-    'Bạn không cần gửi lại, có người nhận chúng tôi báo ngay.',
+    'Bạn không cần gửi lại, có người nhận trợ lý báo ngay.',
   ]);
 }
 

@@ -26,7 +26,7 @@ export function explainOffer(
     reasons.hasSkill && 'bạn rành việc này',
     reasons.speaksLanguage && language !== COMMON_LANGUAGE && 'bạn nói được tiếng bà con cần',
     reasons.acceptedOpen === 0 && 'bạn đang rảnh việc',
-    reasons.neighbouringWard && 'xã, phường bên cạnh đang thiếu người',
+    reasons.neighbouringWard && 'phường, xã bên cạnh đang thiếu người',
   ].filter((word): word is string => typeof word === 'string' && word !== '');
   return words.length === 0 ? 'bạn đang trong giờ trực' : words.join(', ');
 }

@@ -2,7 +2,7 @@
 export function dutyQuestionText(name: string): string {
   return [
     `Chào ${name}! Tuần này bạn vẫn nhận lời mời hỗ trợ bà con như mọi khi chứ?`,
-    '1 – Vẫn như mọi khi\n2 – Tuần này mình bận',
+    '1 – Vẫn như mọi khi\n2 – Tuần này tôi bận',
     'Hoặc nhắn lịch của bạn, ví dụ: nghỉ tới thứ sáu.',
   ].join('\n');
 }
