@@ -1,4 +1,5 @@
 import type { Work } from '../work.ts';
+import { callElsewhere } from './call-elsewhere.ts';
 import { moveOnWhenNobodyIsLeft } from './decline-help-request.ts';
 import { accessForChange } from './help-request-access.ts';
 import { endOffer } from './offer-store.ts';
@@ -13,8 +14,8 @@ interface Undelivered {
 }
 
 /**
- * An offer that cannot reach its member (outside Zalo's window, blocked, gone) lapses now instead of at its time: bà con
- * should not wait for somebody who was never asked. Other messages change nothing.
+ * An offer that cannot reach its member in chat is told another way where there is one (call-elsewhere.ts); where there is none it
+ * lapses now instead of at its time: bà con should not wait for somebody who was never asked. Other messages change nothing.
  */
 export async function lapseUnreachableOffer(work: Work, message: Undelivered): Promise<void> {
   const { about, personId } = message;
@@ -25,6 +26,7 @@ export async function lapseUnreachableOffer(work: Work, message: Undelivered): P
   const { request, offer } = access.value;
   // Officers keep theirs: they are reminded, and see the queue in the Mini App.
   if (offer?.state !== 'open' || offer.step === 'office') return;
+  if (await callElsewhere(work, request, { personId, memberWardId: offer.wardId })) return;
   await endOffer(work.tx, request, offer, { state: 'lapsed', at: work.now });
   await moveOnWhenNobodyIsLeft(work, request, { as: 'timer' });
 }

@@ -101,6 +101,16 @@ export function officeReminderText(waiting: {
   ]);
 }
 
+/** The title of a call by template. */
+export const calledTitle = 'Bà con cần bạn giúp';
+
+/** To a member whose chat is closed, where others may read it: the code and nothing of the request. */
+export function calledInGroupText(code: string): string {
+  return nfc(
+    `Có bà con gần bạn đang cần giúp (mã ${code}). Bạn nhắn riêng cho trợ lý: 1 ${code} để nhận, 2 ${code} nếu bận.`,
+  );
+}
+
 /** To those whose offer had arrived, when somebody else was first. */
 export function takenByOtherText(code: string): string {
   return nfc(`Yêu cầu ${code} đã có người nhận. Cảm ơn bạn đã sẵn lòng!`);

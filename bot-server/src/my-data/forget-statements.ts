@@ -28,6 +28,14 @@ export const FORGET: readonly Statement[] = [
             and r.recipient_id = $1 and r.state in ('planned', 'queued', 'sending')`,
   },
   { name: 'forget.messages', sql: 'delete from outbox where person_id = $1' },
+  // Pings in a group hold the person's id of the OA.
+  {
+    name: 'forget.pings',
+    sql: `delete from outbox o using person p
+          where p.id = $1 and o.channel = 'group' and o.attachment->>'mention' = p.oa_user_id
+            and o.about in (select 'request:' || f.request_id from offer f
+              join member m on m.ward_id = f.member_ward_id and m.id = f.member_id where m.person_id = $1)`,
+  },
   { name: 'forget.conversation', sql: 'delete from conversation where person_id = $1' },
   // The row stays as a bare id: without it, a re-sent event would count as new for 14 days.
   {

@@ -116,11 +116,12 @@ function sendingOf(
   const userId = message.oa_user_id ?? '';
   if (attachment !== null && 'template' in attachment)
     return (accessToken) => sendTemplate(oa, accessToken, { userId, ...attachment });
-  const picture = attachment?.picture;
+  const picture = attachment !== null && 'picture' in attachment ? attachment.picture : undefined;
+  const mention = attachment !== null && 'mention' in attachment ? attachment.mention : undefined;
   return (accessToken) =>
     groupId === null
       ? sendOaMessage(oa, accessToken, { userId, text, picture })
-      : sendGroupMessage(oa, accessToken, { groupId, text, picture });
+      : sendGroupMessage(oa, accessToken, { groupId, text, picture, mention });
 }
 
 async function settle({ parts, zalo, channel, message }: Delivery, fate: MessageFate): Promise<void> {

@@ -47,8 +47,10 @@ export interface OutgoingMessage {
 const attachment = z.union([
   z.strictObject({ picture: z.string() }),
   z.strictObject({ template: z.string(), data: z.record(z.string(), z.string()) }),
+  /** In a group: pings the one person with this id of the OA, in front of the text (server-api §3.3). */
+  z.strictObject({ mention: z.string().regex(/^\d{1,20}$/) }),
 ]);
-/** What a message is besides its text: a picture at an https address, or a template that stands for the text. */
+/** What a message is besides its text: a picture at an https address, a template that stands for the text, or a ping. */
 export type MessageAttachment = z.infer<typeof attachment>;
 export const messageAttachment = attachment.nullable();
 
