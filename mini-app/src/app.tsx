@@ -1,4 +1,4 @@
-import { Suspense, useEffect, useMemo } from 'react';
+import { lazy, Suspense, useEffect, useMemo } from 'react';
 import { Route, Routes } from 'react-router-dom';
 
 import { AlertBanner } from './announcements/alert-banner.tsx';
@@ -58,6 +58,11 @@ const LearningPathPage = lazyScreen(
   async () => (await import('./learning/learning-path-page.tsx')).LearningPathPage,
 );
 
+/** Not fetched ahead like the other screens: few open it. */
+const OfficerPart = lazy(async () => ({
+  default: (await import('./officers/officer-part.tsx')).OfficerPart,
+}));
+
 /** Fetched after the first paint, so that calls and what is kept of them work too. */
 const OTHER_CHUNKS = [
   ...LIBRARY_CHUNKS,
@@ -101,6 +106,7 @@ export function App() {
             <Route path="/announcements/:id" element={<AnnouncementPage />} />
             <Route path="/my-data" element={<MyDataPage forget={forget} />} />
             <Route path="/settings" element={<SettingsPage />} />
+            <Route path="/officer/*" element={<OfficerPart corner={<SettingsCorner />} />} />
             <Route path="/join/:code" element={<JoinPage />} />
             <Route path="*" element={<NotFoundPage />} />
           </Routes>

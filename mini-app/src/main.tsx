@@ -12,6 +12,7 @@ import { BrowserRouter } from 'react-router-dom';
 import { RecoilRoot } from 'recoil';
 
 import { App } from './app.tsx';
+import { isOfficerPage } from './browser-session.ts';
 import { SIMULATOR_URL } from './build-settings.ts';
 import { rememberLinkedWard } from './linked-ward.ts';
 import { addressAfterDeepLink, basename } from './paths.ts';
@@ -36,7 +37,13 @@ function preparePage() {
 }
 
 function Root() {
-  if (SimulatorChooser && SIMULATOR_URL !== undefined && !isInZalo() && simulatedPerson() === null) {
+  if (
+    SimulatorChooser &&
+    SIMULATOR_URL !== undefined &&
+    !isInZalo() &&
+    simulatedPerson() === null &&
+    !isOfficerPage()
+  ) {
     return (
       <Suspense>
         <SimulatorChooser simulatorUrl={SIMULATOR_URL} />

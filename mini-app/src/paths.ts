@@ -30,6 +30,7 @@ export const PATHS = {
   learning: '/learning',
   learningPath: (code: string) => `/learning/${encodeURIComponent(code)}`,
   myData: '/my-data',
+  officer: '/officer',
   helpSaying: (note: string) => `/help?note=${encodeURIComponent(note)}`,
   helpAt: (supportPoint: string) => `/help?at=${encodeURIComponent(supportPoint)}`,
 };
@@ -46,6 +47,7 @@ export function screenOfDeepLink(link: string | null): string | null {
   if (kind === 'help') return value ? PATHS.helpAt(value) : PATHS.help;
   if (kind === 'request' && value) return PATHS.request(value);
   if (kind === 'join' && value) return PATHS.join(value);
+  if (kind === 'officer') return PATHS.officer;
   if (kind === 'announcement' && value) return PATHS.announcement(value);
   return null;
 }

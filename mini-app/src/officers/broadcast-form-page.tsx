@@ -1,0 +1,254 @@
+import { headLine, inParts } from '@tung-nha/shared/broadcast/broadcast-words';
+import { BROADCAST_OUTPUTS } from '@tung-nha/shared/broadcast';
+import type { BroadcastView } from '@tung-nha/shared/broadcast';
+import type { WardView } from '@tung-nha/shared/ward';
+import { useState } from 'react';
+import { useNavigate, useParams } from 'react-router-dom';
+
+import { callApi, callApiAsAnyone } from '../api.ts';
+import type { ApiResult } from '../api-result.ts';
+import { Loaded } from '../loaded.tsx';
+import { useServerData } from '../server-data.ts';
+import { MomentField, SelectField, TextField } from '../ui/field.tsx';
+import { focusField } from '../ui/focus-field.ts';
+import { useAction } from '../use-action.ts';
+import { bodyOf, draftOf, EMPTY_DRAFT } from './broadcast-draft.ts';
+import type { Draft } from './broadcast-draft.ts';
+import { BROADCAST_TEXTS } from './broadcast-texts.ts';
+import { DESK_PATHS, useDesk } from './desk.ts';
+import { DeskPage } from './desk-page.tsx';
+import { Failure, SubmitButton, Tick } from './form-parts.tsx';
+import { PhoneFrame } from './phone-frame.tsx';
+import { PictureField } from './picture-field.tsx';
+
+/** A broadcast to be written or changed; what is written is seen on a phone at once. */
+export function BroadcastFormPage() {
+  const { id } = useParams();
+  return id === undefined ? <Form known={undefined} /> : <ChangeForm id={id} />;
+}
+
+function ChangeForm({ id }: { id: string }) {
+  const { ward } = useDesk();
+  const known = useServerData(`officer-broadcast/${id}`, () =>
+    callApi('readBroadcast', { params: { id }, query: { ward } }),
+  );
+  if (known.data) return <Form known={known.data} />;
+  return (
+    <DeskPage
+      title={BROADCAST_TEXTS.formChange}
+      back={{ to: DESK_PATHS.broadcasts, name: BROADCAST_TEXTS.back }}
+    >
+      <Loaded from={known}>{() => null}</Loaded>
+    </DeskPage>
+  );
+}
+
+interface Problem {
+  field: string;
+  sentence: string;
+}
+
+/** Saves the draft, its picture after it, and goes where it is seen; a refusal is shown at its field. */
+function useSaving(known: BroadcastView | undefined, draft: Draft, picture: string | null) {
+  const { ward } = useDesk();
+  const navigate = useNavigate();
+  const [problem, setProblem] = useState<Problem | null>(null);
+  const { busy, failure, run } = useAction();
+  const saveDraft = async (): Promise<ApiResult<BroadcastView>> => {
+    setProblem(null);
+    const body = { ward, ...bodyOf(draft) };
+    const saved = await (known
+      ? callApi('changeBroadcast', { params: { id: known.id }, body })
+      : callApi('writeBroadcast', { body }));
+    if (!saved.ok && saved.field !== undefined) {
+      const field = saved.field.split('.')[0] ?? '';
+      setProblem({ field, sentence: saved.message ?? '' });
+      focusField(`broadcast-${field}`);
+    }
+    if (!saved.ok || picture === null) return saved;
+    const { id } = saved.reply;
+    const bytes = picture.slice(picture.indexOf(',') + 1);
+    const withPicture = await callApi('changeBroadcastPicture', {
+      params: { id },
+      body: { ward, picture: bytes },
+    });
+    // The draft is kept all the same: it is gone on with where it is seen.
+    return withPicture.ok ? withPicture : saved;
+  };
+  const save = () => run(saveDraft, ({ id }) => navigate(DESK_PATHS.broadcast(id), { replace: true }));
+  const problemOf = (field: string) => (problem?.field === field ? problem.sentence : undefined);
+  return { save, problemOf, busy, failure };
+}
+
+function Form({ known }: { known: BroadcastView | undefined }) {
+  const { ward } = useDesk();
+  const [draft, setDraft] = useState(known ? draftOf(known) : EMPTY_DRAFT);
+  const [picture, setPicture] = useState<string | null>(null);
+  const { save, problemOf, busy, failure } = useSaving(known, draft, picture);
+  const wards = useServerData('officer-wards', () => callApiAsAnyone('listWards', {}));
+  const own = wards.data?.find(({ code }) => code === ward);
+  const change = (changes: Partial<Draft>) => setDraft((before) => ({ ...before, ...changes }));
+
+  return (
+    <DeskPage
+      title={known ? BROADCAST_TEXTS.formChange : BROADCAST_TEXTS.formNew}
+      back={{ to: DESK_PATHS.broadcasts, name: BROADCAST_TEXTS.back }}
+    >
+      <div className="desk-columns">
+        <form
+          className="stack"
+          onSubmit={(event) => {
+            event.preventDefault();
+            save();
+          }}
+        >
+          <WordsPart draft={draft} change={change} problemOf={problemOf} />
+          <PictureField isKept={known?.hasPicture ?? false} onChange={setPicture} />
+          <MomentField
+            id="broadcast-validUntil"
+            kind="date"
+            label={BROADCAST_TEXTS.validDay}
+            hint={BROADCAST_TEXTS.validHint}
+            problem={problemOf('validUntil')}
+            value={draft.validDay}
+            onChange={(validDay) => change({ validDay })}
+          />
+          <AudiencePart draft={draft} change={change} ward={own} problem={problemOf('audience')} />
+          <OutputsPart draft={draft} change={change} problem={problemOf('outputs')} />
+          <Failure sentence={failure} />
+          <SubmitButton busy={busy}>{BROADCAST_TEXTS.saveDraft}</SubmitButton>
+        </form>
+        <PhoneFrame name={BROADCAST_TEXTS.live} picture={picture ?? undefined}>
+          {liveText(draft, own) || BROADCAST_TEXTS.emptyLive}
+        </PhoneFrame>
+      </div>
+    </DeskPage>
+  );
+}
+
+function liveText({ kind, title, text, link }: Draft, ward: WardView | undefined): string {
+  if (title === '' && text === '') return '';
+  const from = ward ? `${ward.kind.charAt(0).toUpperCase()}${ward.kind.slice(1)} ${ward.name}` : '';
+  return inParts(headLine({ kind, from }), title, text, link === '' ? undefined : link);
+}
+
+interface PartProps {
+  draft: Draft;
+  change: (changes: Partial<Draft>) => void;
+  problem: string | undefined;
+}
+
+function AudiencePart({ draft, change, ward, problem }: PartProps & { ward: WardView | undefined }) {
+  const { ward: all, ...others } = BROADCAST_TEXTS.audiences;
+  const places = (ward?.neighbourhoods ?? []).map(({ code, name }) => ({ code, name }));
+  const chosen =
+    draft.audience === 'teams' ? [...places, { code: 'ward', name: BROADCAST_TEXTS.wardTeam }] : places;
+  const named = draft.audience === 'neighbourhoods' || draft.audience === 'teams';
+  const isAudience = (value: string): value is Draft['audience'] => value in BROADCAST_TEXTS.audiences;
+  return (
+    <>
+      <SelectField
+        id="broadcast-audience"
+        label={BROADCAST_TEXTS.audience}
+        problem={problem}
+        blank={all}
+        value={draft.audience === 'ward' ? '' : draft.audience}
+        onChange={(value) => change({ audience: isAudience(value) ? value : 'ward', codes: [] })}
+        options={Object.entries(others).map(([value, name]) => ({ value, name }))}
+      />
+      {named && (
+        <fieldset className="tick-list">
+          <legend className="field-label">{BROADCAST_TEXTS.places}</legend>
+          {chosen.map(({ code, name }) => (
+            <Tick
+              key={code}
+              checked={draft.codes.includes(code)}
+              onChange={(on) => change({ codes: toggled(draft.codes, code, on) })}
+            >
+              {name}
+            </Tick>
+          ))}
+        </fieldset>
+      )}
+    </>
+  );
+}
+
+function OutputsPart({ draft, change, problem }: PartProps) {
+  return (
+    <fieldset className="tick-list" id="broadcast-outputs" tabIndex={-1}>
+      <legend className="field-label">{BROADCAST_TEXTS.outputs}</legend>
+      {problem !== undefined && <p className="field-problem">{problem}</p>}
+      {BROADCAST_OUTPUTS.map((output) => (
+        <Tick
+          key={output}
+          checked={draft.outputs.includes(output)}
+          onChange={(on) => change({ outputs: toggled(draft.outputs, output, on) })}
+        >
+          {BROADCAST_TEXTS.outputNames[output]}
+        </Tick>
+      ))}
+    </fieldset>
+  );
+}
+
+function toggled<T>(list: readonly T[], one: T, on: boolean): T[] {
+  const others = list.filter((other) => other !== one);
+  return on ? [...others, one] : others;
+}
+
+function KindField({ draft, change, problem }: PartProps) {
+  const { isPolice } = useDesk();
+  if (!isPolice) return null;
+  return (
+    <SelectField
+      id="broadcast-kind"
+      label={BROADCAST_TEXTS.kind}
+      problem={problem}
+      blank={BROADCAST_TEXTS.kinds.announcement}
+      value={draft.kind === 'scamAlert' ? 'scamAlert' : ''}
+      onChange={(kind) => change({ kind: kind === 'scamAlert' ? 'scamAlert' : 'announcement' })}
+      options={[{ value: 'scamAlert', name: BROADCAST_TEXTS.kinds.scamAlert }]}
+    />
+  );
+}
+
+interface WordsPartProps extends Omit<PartProps, 'problem'> {
+  problemOf: (field: string) => string | undefined;
+}
+
+function WordsPart({ draft, change, problemOf }: WordsPartProps) {
+  return (
+    <>
+      <KindField draft={draft} change={change} problem={problemOf('kind')} />
+      <TextField
+        id="broadcast-title"
+        label={BROADCAST_TEXTS.heading}
+        hint={BROADCAST_TEXTS.headingHint}
+        problem={problemOf('title')}
+        value={draft.title}
+        maxLength={200}
+        onChange={(title) => change({ title })}
+      />
+      <TextField
+        id="broadcast-text"
+        label={BROADCAST_TEXTS.text}
+        hint={BROADCAST_TEXTS.textHint}
+        problem={problemOf('text')}
+        value={draft.text}
+        maxLength={3000}
+        lines
+        onChange={(text) => change({ text })}
+      />
+      <TextField
+        id="broadcast-link"
+        label={BROADCAST_TEXTS.link}
+        hint={BROADCAST_TEXTS.linkHint}
+        problem={problemOf('link')}
+        value={draft.link}
+        maxLength={300}
+        onChange={(link) => change({ link })}
+      />
+    </>
+  );
+}

@@ -1,0 +1,179 @@
+import type { BroadcastView } from '@tung-nha/shared/broadcast';
+import { useState } from 'react';
+import { useParams } from 'react-router-dom';
+
+import { callApi } from '../api.ts';
+import type { ApiResult, Reply } from '../api-result.ts';
+import { now } from '../clock.ts';
+import { ConfirmedCall } from '../confirmed-call.tsx';
+import { Loaded } from '../loaded.tsx';
+import { useServerData } from '../server-data.ts';
+import { clockInWords, whenInWords } from '../time-words.ts';
+import { ButtonLink } from '../ui/button.tsx';
+import { FactList } from '../ui/fact-list.tsx';
+import { MomentField } from '../ui/field.tsx';
+import { LiveRegion, Notice } from '../ui/notice.tsx';
+import { useAction } from '../use-action.ts';
+import { BroadcastProgressPart } from './broadcast-progress-part.tsx';
+import { BROADCAST_STATES, BROADCAST_TEXTS, MOVE_WORDS } from './broadcast-texts.ts';
+import { DESK_PATHS, useDesk } from './desk.ts';
+import { DeskPage } from './desk-page.tsx';
+import { Failure, SubmitButton } from './form-parts.tsx';
+import { OutputsPart } from './outputs-part.tsx';
+import { ReachPart } from './reach-part.tsx';
+
+const EVERY_MS = 5000;
+
+/** One broadcast: every form it goes out in, whom it reaches, what may be done with it, and how far it is. */
+export function BroadcastPage() {
+  const { id = '' } = useParams();
+  const { ward } = useDesk();
+  const asked = { params: { id }, query: { ward } };
+  const broadcast = useServerData(`officer-broadcast/${id}`, () => callApi('readBroadcast', asked), {
+    everyMs: EVERY_MS,
+  });
+  const preview = useServerData(`officer-preview/${id}`, () => callApi('previewBroadcast', asked));
+  return (
+    <DeskPage
+      title={broadcast.data?.title ?? BROADCAST_TEXTS.title}
+      back={{ to: DESK_PATHS.broadcasts, name: BROADCAST_TEXTS.back }}
+    >
+      <Loaded from={broadcast}>
+        {(view) => (
+          <>
+            <Facts view={view} />
+            <Loaded from={preview}>{(shown) => <PreviewPart view={view} preview={shown} />}</Loaded>
+            <Deeds view={view} onDone={broadcast.replace} />
+            {view.startedAt !== undefined && <BroadcastProgressPart id={id} />}
+          </>
+        )}
+      </Loaded>
+    </DeskPage>
+  );
+}
+
+function Facts({ view }: { view: BroadcastView }) {
+  const at = (iso: string | undefined) => iso && clockInWords(iso, now());
+  return (
+    <FactList
+      facts={[
+        [
+          BROADCAST_TEXTS.state,
+          `${BROADCAST_STATES[view.state]}${view.scheduledAt && view.state === 'scheduled' ? `: ${at(view.scheduledAt) ?? ''}` : ''}`,
+        ],
+        [BROADCAST_TEXTS.kind, BROADCAST_TEXTS.kinds[view.kind]],
+        [BROADCAST_TEXTS.audience, BROADCAST_TEXTS.audiences[view.audience.of]],
+        [BROADCAST_TEXTS.author, `${view.author.name}, ${whenInWords(view.createdAt, now())}`],
+      ]}
+    />
+  );
+}
+
+function PreviewPart({ view, preview }: { view: BroadcastView; preview: Reply<'previewBroadcast'> }) {
+  const isNew = view.mayDo.includes('change') || view.mayDo.includes('approve');
+  return (
+    <div className="desk-columns">
+      <OutputsPart outputs={preview.outputs} title={view.title} />
+      {isNew && (
+        <div className="stack">
+          <ReachPart reach={preview.reach} />
+          {preview.needsSecondPerson && <Notice>{BROADCAST_TEXTS.second}</Notice>}
+        </div>
+      )}
+    </div>
+  );
+}
+
+function callsFor(
+  id: string,
+  ward: string,
+): Record<keyof typeof MOVE_WORDS, () => Promise<ApiResult<BroadcastView>>> {
+  const args = { params: { id }, body: { ward } };
+  return {
+    send: () => callApi('sendBroadcast', args),
+    approve: () => callApi('approveBroadcast', args),
+    sendBack: () => callApi('sendBackBroadcast', args),
+    pause: () => callApi('pauseBroadcast', args),
+    resume: () => callApi('resumeBroadcast', args),
+    stop: () => callApi('stopBroadcast', args),
+    withdraw: () => callApi('withdrawBroadcast', args),
+  };
+}
+
+interface DeedsProps {
+  view: BroadcastView;
+  onDone: (view: BroadcastView) => void;
+}
+
+function Deeds({ view, onDone }: DeedsProps) {
+  const { ward } = useDesk();
+  const [said, say] = useState('');
+  const { id, mayDo } = view;
+  const calls = callsFor(id, ward);
+  const done = (fresh: BroadcastView) => {
+    say(BROADCAST_TEXTS.done);
+    onDone(fresh);
+  };
+  return (
+    <>
+      <LiveRegion>{said}</LiveRegion>
+      <div className="desk-deeds">
+        {mayDo.includes('change') && (
+          <ButtonLink look="quiet" to={DESK_PATHS.changeBroadcast(id)}>
+            {BROADCAST_TEXTS.formChange}
+          </ButtonLink>
+        )}
+        {mayDo.map(
+          (deed) =>
+            deed !== 'change' &&
+            deed !== 'schedule' && (
+              // Another state is another question: nothing half-asked stays open.
+              <ConfirmedCall
+                key={`${deed} ${view.state}`}
+                words={MOVE_WORDS[deed]}
+                call={calls[deed]}
+                onDone={done}
+              />
+            ),
+        )}
+      </div>
+      {mayDo.includes('schedule') && <Schedule id={id} onDone={done} />}
+    </>
+  );
+}
+
+function Schedule({ id, onDone }: { id: string; onDone: (view: BroadcastView) => void }) {
+  const { ward } = useDesk();
+  const [day, setDay] = useState('');
+  const [time, setTime] = useState('08:00');
+  const { busy, failure, run } = useAction();
+  return (
+    <form
+      className="card desk-schedule"
+      onSubmit={(event) => {
+        event.preventDefault();
+        const body = { ward, at: `${day}T${time}:00+07:00` };
+        run(() => callApi('scheduleBroadcast', { params: { id }, body }), onDone);
+      }}
+    >
+      <MomentField
+        id="at-day"
+        kind="date"
+        label={BROADCAST_TEXTS.scheduleDay}
+        value={day}
+        onChange={setDay}
+      />
+      <MomentField
+        id="at-time"
+        kind="time"
+        label={BROADCAST_TEXTS.scheduleTime}
+        value={time}
+        onChange={setTime}
+      />
+      <Failure sentence={failure} />
+      <SubmitButton look="quiet" busy={busy}>
+        {BROADCAST_TEXTS.schedule}
+      </SubmitButton>
+    </form>
+  );
+}

@@ -1,0 +1,126 @@
+import { useState } from 'react';
+import type { ReactNode } from 'react';
+import { NavLink, useLocation } from 'react-router-dom';
+
+import { callApi } from '../api.ts';
+import { browserSession } from '../browser-session.ts';
+import { PATHS } from '../paths.ts';
+import { SelectField } from '../ui/field.tsx';
+import { HouseMark } from '../ui/house-mark.tsx';
+import { Icon } from '../ui/icons.tsx';
+import type { IconName } from '../ui/icons.tsx';
+import { DESK_PATHS, useDesk } from './desk.ts';
+import { OFFICER_TEXTS } from './texts.ts';
+
+const ITEMS: readonly [keyof typeof OFFICER_TEXTS.pages, string, IconName][] = [
+  ['queue', DESK_PATHS.queue, 'list'],
+  ['broadcasts', DESK_PATHS.broadcasts, 'sound'],
+  ['groups', DESK_PATHS.groups, 'chat'],
+  ['members', DESK_PATHS.members, 'people'],
+  ['guides', DESK_PATHS.guides, 'book'],
+  ['settings', DESK_PATHS.settings, 'letters'],
+  ['log', DESK_PATHS.log, 'paper'],
+];
+
+interface DeskFrameProps {
+  corner: ReactNode;
+  /** The wards to choose from; none while nobody is signed in, and then there is nowhere to go. */
+  wards?: readonly string[];
+  onChoose?: ((ward: string) => void) | undefined;
+  children: ReactNode;
+}
+
+/** Around every screen of the officers' part: on a PC the way about stands at the side, on a phone behind a button. */
+export function DeskFrame({ corner, wards = [], onChoose, children }: DeskFrameProps) {
+  const { pathname } = useLocation();
+  const [openAt, setOpenAt] = useState<string | null>(null);
+  const isOpen = openAt === pathname;
+  return (
+    <div className="desk">
+      <header className="desk-bar">
+        <a className="skip-link" href="#desk-main">
+          {OFFICER_TEXTS.skip}
+        </a>
+        <span className="top-bar-brand">
+          <HouseMark />
+          {OFFICER_TEXTS.part}
+        </span>
+        <div className="top-bar-end">
+          {corner}
+          {wards.length > 0 && (
+            <button
+              type="button"
+              className="bar-button desk-menu-button"
+              aria-expanded={isOpen}
+              aria-controls="desk-menu"
+              onClick={() => setOpenAt(isOpen ? null : pathname)}
+            >
+              {OFFICER_TEXTS.openMenu}
+            </button>
+          )}
+        </div>
+      </header>
+      {wards.length > 0 && <Menu isOpen={isOpen} wards={wards} onChoose={onChoose} />}
+      {children}
+    </div>
+  );
+}
+
+type MenuProps = Pick<DeskFrameProps, 'wards' | 'onChoose'> & { isOpen: boolean };
+
+function Menu({ isOpen, wards = [], onChoose }: MenuProps) {
+  const { ward } = useDesk();
+  return (
+    <nav
+      id="desk-menu"
+      className={isOpen ? 'desk-menu is-open' : 'desk-menu'}
+      aria-label={OFFICER_TEXTS.menu}
+    >
+      {wards.length > 1 && (
+        <SelectField
+          id="desk-ward"
+          label={OFFICER_TEXTS.ward}
+          blank={ward}
+          value=""
+          options={wards.filter((code) => code !== ward).map((code) => ({ value: code, name: code }))}
+          onChange={(code) => code !== '' && onChoose?.(code)}
+        />
+      )}
+      {ITEMS.map(([page, to, icon]) => (
+        <NavLink key={page} className="desk-link" to={to} end={page === 'queue'}>
+          <Icon name={icon} />
+          {OFFICER_TEXTS.pages[page]}
+        </NavLink>
+      ))}
+      <Leaving />
+    </nav>
+  );
+}
+
+function Leaving() {
+  if (browserSession.read() === undefined) {
+    return (
+      <NavLink className="desk-link" to={PATHS.home}>
+        <Icon name="home" />
+        {OFFICER_TEXTS.inZalo}
+      </NavLink>
+    );
+  }
+  const leave = async (call: 'closeSession' | 'endOfficerSessions') => {
+    await callApi(call, {});
+    browserSession.drop();
+    window.location.assign(DESK_PATHS.queue);
+  };
+  return (
+    <>
+      <button type="button" className="desk-link" onClick={() => void leave('closeSession')}>
+        <Icon name="back" />
+        {OFFICER_TEXTS.signOut}
+      </button>
+      <button type="button" className="desk-link" onClick={() => void leave('endOfficerSessions')}>
+        <Icon name="shield" />
+        {OFFICER_TEXTS.signOutAll}
+      </button>
+    </>
+  );
+}

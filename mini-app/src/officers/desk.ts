@@ -1,0 +1,32 @@
+import type { Role } from '@tung-nha/shared/session';
+import { createContext, useContext } from 'react';
+
+export const OFFICES: readonly Role[] = ['police', 'communication', 'vhxh', 'economy'];
+
+/** The ward an officer works in just now. */
+export interface Desk {
+  ward: string;
+  isPolice: boolean;
+}
+
+export const DeskContext = createContext<Desk>({ ward: '', isPolice: false });
+
+export function useDesk(): Desk {
+  return useContext(DeskContext);
+}
+
+/** Addresses inside the officers' part. */
+export const DESK_PATHS = {
+  queue: '/officer',
+  request: (id: string) => `/officer/requests/${id}`,
+  broadcasts: '/officer/broadcasts',
+  newBroadcast: '/officer/broadcasts/new',
+  broadcast: (id: string) => `/officer/broadcasts/${id}`,
+  changeBroadcast: (id: string) => `/officer/broadcasts/${id}/change`,
+  groups: '/officer/groups',
+  guides: '/officer/guides',
+  members: '/officer/members',
+  member: (id: string) => `/officer/members/${id}`,
+  settings: '/officer/settings',
+  log: '/officer/log',
+};

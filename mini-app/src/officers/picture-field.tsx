@@ -1,0 +1,52 @@
+import { PICTURE } from '@tung-nha/shared/broadcast';
+import { PROBLEMS } from '@tung-nha/shared/problem';
+import { useState } from 'react';
+
+import { described, FieldProblem } from '../ui/field.tsx';
+import { BROADCAST_TEXTS } from './broadcast-texts.ts';
+
+/** A picture to go with a broadcast, as a data URL; what Zalo would refuse is refused before it is sent. */
+export function PictureField({
+  isKept,
+  onChange,
+}: {
+  isKept: boolean;
+  onChange: (url: string | null) => void;
+}) {
+  const [problem, setProblem] = useState<string>();
+  const id = 'broadcast-picture';
+  const hint = isKept ? BROADCAST_TEXTS.pictureKept : undefined;
+  const take = (file: File | undefined) => {
+    const refusal = file && refusalOf(file);
+    setProblem(refusal);
+    if (file === undefined || refusal !== undefined) return onChange(null);
+    const reader = new FileReader();
+    reader.onload = () => onChange(typeof reader.result === 'string' ? reader.result : null);
+    reader.readAsDataURL(file);
+  };
+  return (
+    <div className="field">
+      <label className="field-label" htmlFor={id}>
+        {BROADCAST_TEXTS.picture}
+      </label>
+      {hint && (
+        <p className="field-hint" id={`${id}-hint`}>
+          {hint}
+        </p>
+      )}
+      <input
+        {...described({ id, hint, problem })}
+        className="field-input"
+        type="file"
+        accept={PICTURE.types.join(',')}
+        onChange={(event) => take(event.target.files?.[0])}
+      />
+      <FieldProblem id={id} problem={problem} />
+    </div>
+  );
+}
+
+function refusalOf({ size, type }: File): string | undefined {
+  if (!PICTURE.types.some((known) => known === type)) return PROBLEMS.picture_unsupported.message;
+  return size > PICTURE.bytes ? PROBLEMS.picture_too_large.message : undefined;
+}

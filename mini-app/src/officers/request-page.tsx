@@ -1,0 +1,189 @@
+import { TOPICS } from '@tung-nha/shared/help-request';
+import { CALL_OFF_REASONS } from '@tung-nha/shared/officer';
+import type { CloseRequest, QueuedRequest, TeamMember } from '@tung-nha/shared/officer';
+import { useState } from 'react';
+import { useNavigate, useParams } from 'react-router-dom';
+
+import { callApi } from '../api.ts';
+import { now } from '../clock.ts';
+import { ConfirmedCall } from '../confirmed-call.tsx';
+import { Loaded } from '../loaded.tsx';
+import { useServerData } from '../server-data.ts';
+import { clockInWords, whenInWords } from '../time-words.ts';
+import { FactList } from '../ui/fact-list.tsx';
+import { SelectField, TextField } from '../ui/field.tsx';
+
+import { useAction } from '../use-action.ts';
+import { DESK_PATHS, useDesk } from './desk.ts';
+import { DeskPage } from './desk-page.tsx';
+import { stateInWords, useQueue } from './queue-page.tsx';
+import { MEMBER_TEXTS, NEXT_WORDS, QUEUE_TEXTS } from './texts.ts';
+import { Failure, SubmitButton, Tick } from './form-parts.tsx';
+
+/** One request of the queue, and what its state allows an officer to do. */
+export function RequestPage() {
+  const { id } = useParams();
+  const queue = useQueue();
+  const request = queue.data?.requests.find((one) => one.id === id);
+  return (
+    <DeskPage
+      title={QUEUE_TEXTS.request(request?.code ?? '')}
+      back={{ to: DESK_PATHS.queue, name: QUEUE_TEXTS.back }}
+    >
+      <Loaded from={queue}>
+        {() => (request ? <Request request={request} /> : <p className="card">{QUEUE_TEXTS.gone}</p>)}
+      </Loaded>
+    </DeskPage>
+  );
+}
+
+function Request({ request }: { request: QueuedRequest }) {
+  const { ward } = useDesk();
+  const navigate = useNavigate();
+  const toQueue = () => navigate(DESK_PATHS.queue);
+  const { id, next, mayDo } = request;
+  const may = (deed: QueuedRequest['mayDo'][number]) => mayDo.includes(deed);
+  return (
+    <>
+      <FactList
+        facts={[
+          [QUEUE_TEXTS.topic, TOPICS[request.topic]],
+          [QUEUE_TEXTS.place, request.supportPoint ?? request.neighbourhood],
+          [QUEUE_TEXTS.age, whenInWords(request.createdAt, now())],
+          [QUEUE_TEXTS.state, stateInWords(request)],
+          [QUEUE_TEXTS.helper, request.helper],
+          [QUEUE_TEXTS.asked, request.asked.length > 0 ? request.asked.join(', ') : undefined],
+          [QUEUE_TEXTS.next, next && `${NEXT_WORDS[next.action]}, ${clockInWords(next.at, now())}`],
+        ]}
+      />
+      <div className="desk-columns">
+        {may('assign') && <Assign id={id} onDone={toQueue} />}
+        {may('complete') && <Complete id={id} onDone={toQueue} />}
+        {may('escalate') && (
+          <section className="stack">
+            <ConfirmedCall
+              words={QUEUE_TEXTS.escalate}
+              call={() => callApi('bringRequestToOffice', { params: { id }, body: { ward } })}
+              onDone={toQueue}
+            />
+          </section>
+        )}
+        {may('callOff') && <CallOff id={id} onDone={toQueue} />}
+      </div>
+    </>
+  );
+}
+
+interface DeedProps {
+  id: string;
+  onDone: () => void;
+}
+
+function Assign({ id, onDone }: DeedProps) {
+  const { ward } = useDesk();
+  const members = useServerData(`officer-members/${ward}`, () =>
+    callApi('listTeamMembers', { query: { ward } }),
+  );
+  const [memberId, choose] = useState('');
+  const { busy, failure, run } = useAction();
+  const active = (members.data ?? []).filter(({ status, role }) => status === 'active' && role !== 'officer');
+  return (
+    <form
+      className="card"
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (memberId !== '')
+          run(() => callApi('assignRequest', { params: { id }, body: { ward, memberId } }), onDone);
+      }}
+    >
+      <h2>{QUEUE_TEXTS.assign}</h2>
+      <SelectField
+        id="assign-member"
+        label={QUEUE_TEXTS.assignWho}
+        hint={QUEUE_TEXTS.assignHint}
+        blank={QUEUE_TEXTS.assignBlank}
+        value={memberId}
+        onChange={choose}
+        options={active.map((member) => ({ value: member.id, name: memberLine(member) }))}
+      />
+      <Failure sentence={failure} />
+      <SubmitButton busy={busy}>{QUEUE_TEXTS.assignDo}</SubmitButton>
+    </form>
+  );
+}
+
+function memberLine({ name, neighbourhood, acceptedOpen }: TeamMember): string {
+  return `${name} – ${neighbourhood?.name ?? MEMBER_TEXTS.wardTeam} (${MEMBER_TEXTS.load.toLowerCase()}: ${acceptedOpen})`;
+}
+
+function useClosing({ id, onDone }: DeedProps) {
+  const { busy, failure, run } = useAction();
+  const close = (body: CloseRequest) => run(() => callApi('closeRequest', { params: { id }, body }), onDone);
+  return { busy, failure, close };
+}
+
+function Complete(props: DeedProps) {
+  const { ward } = useDesk();
+  const { busy, failure, close } = useClosing(props);
+  const [did, setDid] = useState('');
+  const [managedAlone, setAlone] = useState(false);
+  const [newHousehold, setHousehold] = useState(false);
+  return (
+    <form
+      className="card"
+      onSubmit={(event) => {
+        event.preventDefault();
+        close({ ward, how: 'done', did, managedAlone, newHousehold });
+      }}
+    >
+      <h2>{QUEUE_TEXTS.closeTitle}</h2>
+      <TextField
+        id="did"
+        label={QUEUE_TEXTS.did}
+        hint={QUEUE_TEXTS.didHint}
+        value={did}
+        maxLength={500}
+        lines
+        onChange={setDid}
+      />
+      <Tick checked={managedAlone} onChange={setAlone}>
+        {QUEUE_TEXTS.alone}
+      </Tick>
+      <Tick checked={newHousehold} onChange={setHousehold}>
+        {QUEUE_TEXTS.household}
+      </Tick>
+      <Failure sentence={failure} />
+      <SubmitButton busy={busy}>{QUEUE_TEXTS.closeDo}</SubmitButton>
+    </form>
+  );
+}
+
+function CallOff(props: DeedProps) {
+  const { ward } = useDesk();
+  const { busy, failure, close } = useClosing(props);
+  const [chosen, choose] = useState('');
+  const reason = CALL_OFF_REASONS.find((one) => one === chosen);
+  return (
+    <form
+      className="card"
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (reason) close({ ward, how: 'calledOff', reason });
+      }}
+    >
+      <h2>{QUEUE_TEXTS.callOff}</h2>
+      <SelectField
+        id="call-off-reason"
+        label={QUEUE_TEXTS.callOffWhy}
+        blank={QUEUE_TEXTS.callOffBlank}
+        value={chosen}
+        onChange={choose}
+        options={CALL_OFF_REASONS.map((one) => ({ value: one, name: QUEUE_TEXTS.reasons[one] }))}
+      />
+      <Failure sentence={failure} />
+      <SubmitButton look="danger" busy={busy}>
+        {QUEUE_TEXTS.callOffDo}
+      </SubmitButton>
+    </form>
+  );
+}

@@ -1,0 +1,160 @@
+import type { OfficerSettings } from '@tung-nha/shared/officer';
+import { useState } from 'react';
+
+import { callApi } from '../api.ts';
+import { Loaded } from '../loaded.tsx';
+import { useServerData } from '../server-data.ts';
+import { described, FieldProblem, MomentField } from '../ui/field.tsx';
+import { focusField } from '../ui/focus-field.ts';
+import { LiveRegion, Notice } from '../ui/notice.tsx';
+import { useAction } from '../use-action.ts';
+import { useDesk } from './desk.ts';
+import { DeskPage } from './desk-page.tsx';
+import { Failure, SubmitButton, Tick } from './form-parts.tsx';
+import { NUMBER_SETTINGS } from './setting-fields.ts';
+import type { NumberSetting } from './setting-fields.ts';
+import { OFFICER_TEXTS } from './texts.ts';
+
+const TEXTS = {
+  title: 'Cài đặt của phường, xã',
+  lead: 'Mỗi ô đều có lời giải thích. Lưu xong là áp dụng ngay, và có ghi trong nhật ký. Khi nhập lại tệp của phường, xã, tệp đó sẽ thay cho các số này.',
+  quiet: 'Giờ nghỉ',
+  quietMeaning: 'Trong giờ này không mời ai và không gửi tin, trừ việc mất tiền hoặc đang bị lừa.',
+  quietFrom: 'Từ',
+  quietTo: 'Đến',
+  second: 'Thông báo cần người thứ hai duyệt',
+  secondMeaning: 'Cảnh báo lừa đảo của công an không cần chờ duyệt.',
+};
+
+/** What the ward sets itself, each with its meaning; changes count at once and stand in the log. */
+export function SettingsPage() {
+  const { ward } = useDesk();
+  const settings = useServerData(`officer-settings/${ward}`, () =>
+    callApi('readWardSettings', { query: { ward } }),
+  );
+  return (
+    <DeskPage title={TEXTS.title} lead={TEXTS.lead}>
+      <Loaded from={settings}>{(known) => <Form known={known} onDone={settings.replace} />}</Loaded>
+    </DeskPage>
+  );
+}
+
+function Form({ known, onDone }: { known: OfficerSettings; onDone: (settings: OfficerSettings) => void }) {
+  const { ward } = useDesk();
+  const [settings, setSettings] = useState(known);
+  const [wrong, setWrong] = useState<string | undefined>();
+  const [said, say] = useState('');
+  const { busy, failure, run } = useAction();
+  const save = async () => {
+    setWrong(undefined);
+    say('');
+    const result = await callApi('changeWardSettings', { body: { ...settings, ward } });
+    if (!result.ok && result.field !== undefined) {
+      setWrong(result.field);
+      focusField(`setting-${result.field}`);
+    }
+    return result;
+  };
+  const put = ({ part, name }: Pick<NumberSetting, 'part' | 'name'>, value: unknown) =>
+    setSettings((before) => ({ ...before, [part]: { ...before[part], [name]: value } }));
+  const quiet = settings.dispatch.quiet;
+  return (
+    <form
+      className="stack settings-form"
+      onSubmit={(event) => {
+        event.preventDefault();
+        run(save, (saved) => {
+          say(OFFICER_TEXTS.saved);
+          onDone(saved);
+        });
+      }}
+    >
+      <fieldset className="card">
+        <legend className="field-label">{TEXTS.quiet}</legend>
+        <p className="field-hint">{TEXTS.quietMeaning}</p>
+        <div className="desk-columns">
+          <MomentField
+            id="setting-dispatch.quiet"
+            kind="time"
+            label={TEXTS.quietFrom}
+            value={quiet[0]}
+            problem={wrong === 'dispatch.quiet' ? (failure ?? undefined) : undefined}
+            onChange={(from) => put({ part: 'dispatch', name: 'quiet' }, [from, quiet[1]])}
+          />
+          <MomentField
+            id="setting-quiet-to"
+            kind="time"
+            label={TEXTS.quietTo}
+            value={quiet[1]}
+            onChange={(to) => put({ part: 'dispatch', name: 'quiet' }, [quiet[0], to])}
+          />
+        </div>
+      </fieldset>
+      {NUMBER_SETTINGS.map(({ title, settings: fields }) => (
+        <section key={title} className="stack">
+          <h2>{title}</h2>
+          <div className="setting-list">
+            {fields.map((field) => (
+              <NumberField
+                key={field.name}
+                field={field}
+                value={numberOf(settings, field)}
+                problem={wrong === `${field.part}.${field.name}` ? (failure ?? undefined) : undefined}
+                onChange={(value) => put(field, value)}
+              />
+            ))}
+          </div>
+          {fields[0]?.part === 'broadcasts' && (
+            <div className="stack-tight">
+              <Tick
+                checked={settings.broadcasts.secondPerson}
+                onChange={(on) => put({ part: 'broadcasts', name: 'secondPerson' }, on)}
+              >
+                {TEXTS.second}
+              </Tick>
+              <p className="field-hint">{TEXTS.secondMeaning}</p>
+            </div>
+          )}
+        </section>
+      ))}
+      <Failure sentence={failure} />
+      <SubmitButton busy={busy}>{OFFICER_TEXTS.save}</SubmitButton>
+      <LiveRegion>{said !== '' && <Notice>{said}</Notice>}</LiveRegion>
+    </form>
+  );
+}
+
+function numberOf(settings: OfficerSettings, { part, name }: NumberSetting): number {
+  const value: unknown = Object.entries(settings[part]).find(([key]) => key === name)?.[1];
+  return typeof value === 'number' ? value : 0;
+}
+
+interface NumberFieldProps {
+  field: NumberSetting;
+  value: number;
+  problem: string | undefined;
+  onChange: (value: number) => void;
+}
+
+function NumberField({ field: { part, name, label, meaning }, value, problem, onChange }: NumberFieldProps) {
+  const id = `setting-${part}.${name}`;
+  return (
+    <div className="field">
+      <label className="field-label" htmlFor={id}>
+        {label}
+      </label>
+      <p className="field-hint" id={`${id}-hint`}>
+        {meaning}
+      </p>
+      <input
+        {...described({ id, hint: meaning, problem })}
+        className="field-input"
+        type="number"
+        inputMode="numeric"
+        value={Number.isNaN(value) ? '' : value}
+        onChange={(event) => onChange(event.target.valueAsNumber)}
+      />
+      <FieldProblem id={id} problem={problem} />
+    </div>
+  );
+}
