@@ -3,6 +3,7 @@ import type { RateHelpRequest, CompleteHelpRequest, Place } from '@tung-nha/shar
 
 import type { RequestInput } from '../help-requests/check-new-request.ts';
 import type { AnswerOutcome } from '../assistant/count-answer.ts';
+import type { Activity } from '../reminders/activity-store.ts';
 import type { Readiness } from '../teams/member.ts';
 import type { RequestRef } from './conversation-state.ts';
 
@@ -23,6 +24,7 @@ export type Act =
   | { do: 'rememberWard'; wardId: string }
   | { do: 'news'; wardId: string; given: boolean }
   | { do: 'announce'; deed: AnnounceDeed }
+  | ({ do: 'noteActivity' } & Activity)
   | { do: 'countAnswer'; wardId: string; outcome: AnswerOutcome; slug?: string };
 
 /** What an officer does about a broadcast in chat. */

@@ -1,4 +1,5 @@
 import type { Act } from './act.ts';
+import { afterNote } from './activity-dialogue.ts';
 import { afterAnnounce } from './announce-dialogue.ts';
 import { afterOpen } from './ask-for-help.ts';
 import type { ConversationState } from './conversation-state.ts';
@@ -47,7 +48,7 @@ export function afterAct(
   }
 }
 
-type OtherAct = RequestAct | Extract<Act, { do: 'news' | 'announce' }>;
+type OtherAct = RequestAct | Extract<Act, { do: 'news' | 'announce' | 'noteActivity' }>;
 
 function afterOtherAct(
   state: ConversationState,
@@ -55,6 +56,7 @@ function afterOtherAct(
   { act, result }: { act: OtherAct; result: ActResult },
 ): Pick<Step, 'state' | 'say'> {
   if (act.do === 'news') return afterNews(state, act.given, result);
+  if (act.do === 'noteActivity') return afterNote(state, act, result);
   if (act.do === 'announce') return afterAnnounce(state, situation, { deed: act.deed, result });
   return afterRequestAct(state, situation, { act, result });
 }

@@ -28,6 +28,9 @@ export type Command =
   | { kind: 'number'; number: number; code?: string }
   /** Until when they are ready, busy or off; `unclear` when words followed that name no time. */
   | { kind: 'ready' | 'busy' | 'off'; span?: Span; unclear?: boolean }
+  /** What a volunteer did; 0 where nothing was said of it. */
+  | { kind: 'worked'; hours: number; households: number; yesterday: boolean }
+  | { kind: 'taught'; people: number; yesterday: boolean }
   /** No code when what followed cannot be one. */
   | { kind: 'join'; inviteCode?: string }
   /** A message for one of several requests: `K7P2A: text`. */

@@ -1,5 +1,6 @@
 import type { Place } from '@tung-nha/shared/help-request';
 
+import { notingActivity } from './activity-dialogue.ts';
 import { announcing } from './announce-dialogue.ts';
 import { answeringByCode } from './answer-by-code.ts';
 import { answeringNewest } from './answer-question.ts';
@@ -64,6 +65,7 @@ const ALWAYS: Part[] = [
   answeringByCode,
   choosingNews,
   announcing,
+  notingActivity,
   signingIn,
   askingAssistant,
   tellingStatus,

@@ -14,6 +14,7 @@ import { withdrawConsents } from '../my-data/withdraw-consents.ts';
 import type { Outcome } from '../outcome.ts';
 import type { Person } from '../people/person.ts';
 import { setWard } from '../people/person-store.ts';
+import { noteActivity } from '../reminders/note-activity.ts';
 import { joinTeam } from '../teams/join-team.ts';
 import { leaveTeam } from '../teams/leave-team.ts';
 import type { Member } from '../teams/member.ts';
@@ -58,11 +59,13 @@ export async function performAct(work: Work, person: Person, act: Act): Promise<
   }
 }
 
-type OtherAct = RequestAct | Extract<Act, { do: 'news' | 'announce' }>;
+type OtherAct = RequestAct | Extract<Act, { do: 'news' | 'announce' | 'noteActivity' }>;
 
 async function performOtherAct(work: Work, person: Person, act: OtherAct): Promise<ActResult> {
   if (act.do === 'news') return chooseNews(work, person, act);
   if (act.do === 'announce') return performAnnounce(work, person.id, act.deed);
+  if (act.do === 'noteActivity')
+    return resultOf(await noteActivity(work, person.id, act), (week) => ({ week }));
   return performRequestAct(work, person.id, act);
 }
 

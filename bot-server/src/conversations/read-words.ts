@@ -1,4 +1,5 @@
 import { readSpan } from '../teams/rest-span.ts';
+import { readActivity } from './activity-words.ts';
 import type { CodedKind, Command, PlainKind } from './command.ts';
 import { asksForPerson, readHelpWish } from './help-words.ts';
 import { CODED_PHRASES } from './phrases.ts';
@@ -35,6 +36,7 @@ export function readWords(text: string): Command {
   return (
     firstOf(said, readWhole) ??
     readAddressed(text) ??
+    readActivity(text) ??
     firstOf(said, (words) => readBeginning(text, words)) ??
     readWish(text) ?? { kind: 'free' }
   );

@@ -50,6 +50,8 @@ export type ActResult =
       team?: string;
       /** What became of a broadcast. */
       announced?: Announced;
+      /** Days and hours on duty in the week. */
+      week?: { days: number; hours: number };
       /** The link that signs an officer in. */
       link?: string;
       /** When a shared place stops counting. */

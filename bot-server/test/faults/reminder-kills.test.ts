@@ -1,0 +1,135 @@
+import path from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
+
+import { localDay } from '@tung-nha/shared/quarter';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { z } from 'zod';
+
+import { keptSecrets } from '../../../scripts/start/secrets.ts';
+import { startStack, type Stack } from '../../../scripts/testing/stack.ts';
+import { createSealer } from '../../src/sealing.ts';
+import { BODY_CONTEXT } from '../../src/zalo/outbox.ts';
+import { testDatabase } from '../support/database.ts';
+import { figure, LONG, paced, until } from '../support/paced.ts';
+import { testFolder } from '../support/parts-for-tests.ts';
+import { askJson, simulatedZalo, type SimulatedZalo } from '../support/simulated-zalo.ts';
+
+const SERVERS = LONG ? 8 : 2;
+const KILLS_A_MORNING = LONG ? 10 : 2;
+const MESSAGES_A_MINUTE = 600;
+
+const { pool, connectionString } = await testDatabase();
+const dataDir = path.join(testFolder(), 'data');
+let stack: Stack;
+let zalo: SimulatedZalo;
+
+beforeAll(async () => {
+  const changes = { LOG_LEVEL: 'fatal', ZALO_OA_PER_MINUTE: String(MESSAGES_A_MINUTE) };
+  stack = await startStack({ databaseUrl: connectionString, dataDir, botServers: SERVERS, changes });
+  zalo = await simulatedZalo(stack.simulatorUrl);
+  await zalo.allow(MESSAGES_A_MINUTE * 10);
+}, 240_000);
+
+afterAll(() => stack.stop());
+
+/** The report of a quarter is reminded of on the 10th of its last month; duty on a Friday, turns on the 15th. */
+function nextReportMonth(now: Date): string {
+  const [year = 0, month = 0] = localDay(now).split('-').map(Number);
+  const last = Math.ceil(month / 3) * 3;
+  const isLater = localDay(now) >= `${year}-${String(last).padStart(2, '0')}-10`;
+  const at = new Date(Date.UTC(year, last - 1 + (isLater ? 3 : 0), 1));
+  return at.toISOString().slice(0, 7);
+}
+
+async function advanceTo(local: string): Promise<void> {
+  const target = new Date(`${local}+07:00`);
+  await zalo.advance((target.getTime() - zalo.now().getTime()) / 60_000);
+}
+
+const countOf = async (sql: string, values: unknown[] = []) =>
+  (await pool.query<{ count: number }>(`select count(*) as count ${sql}`, values)).rows[0]?.count ?? 0;
+
+/** The members and officers of the sample wards write to the OA, so that it may write to them for seven days. */
+async function everybodyGreets(): Promise<void> {
+  const helpers = (await zalo.users()).filter(({ ward, role }) => ward !== undefined && role !== 'resident');
+  const before = zalo.now();
+  await paced(helpers.length, 50, (i) => zalo.say(helpers[i]?.userId ?? '', 'Xin chào'));
+  const heard = () =>
+    countOf('from person where oa_user_id = any($1) and last_interaction_at >= $2', [
+      helpers.map(({ userId }) => userId),
+      new Date(before.getTime() - 60_000),
+    ]);
+  await until('the server has heard them all', async () => (await heard()) === helpers.length, 120_000);
+}
+
+/** Zalo takes some messages and never says so: the worst case for a sender. */
+async function loseAnswers(): Promise<void> {
+  for (const kind of ['hang', 'error5xx'])
+    await askJson(z.unknown(), `${stack.simulatorUrl}/_sim/faults`, {
+      body: { kind, rate: 0.1, afterEffect: true, path: '/message/cs' },
+    });
+}
+
+/** How often each text was to go to each person, and how often it arrived; only reminders. */
+async function outcomes() {
+  const sealer = createSealer(keptSecrets(dataDir).dataEncryptionKey);
+  const { rows } = await pool.query<{ who: string; body: Buffer; state: string }>(
+    `select p.oa_user_id as who, o.body, o.state from outbox o join person p on p.id = o.person_id where o.kind = 'reminder'`,
+  );
+  const planned = rows.map(({ who, body, state }) => ({ who, state, text: sealer.open(body, BODY_CONTEXT) }));
+  const people = [...new Set(planned.map(({ who }) => who))];
+  const arrived = new Map(
+    await Promise.all(people.map(async (who) => [who, await zalo.inboxOf(who)] as const)),
+  );
+  const times = (texts: string[], wanted: string) => texts.filter((text) => text === wanted).length;
+  return planned.map(({ who, text, state }) => ({
+    state,
+    repeated:
+      times(arrived.get(who) ?? [], text) >
+      planned.filter((one) => one.who === who && one.text === text).length,
+    arrived: times(arrived.get(who) ?? [], text) > 0,
+  }));
+}
+
+test('C2, H2: servers killed while reminders are planned and sent: each at most once, doubtful ones listed', async () => {
+  const month = nextReportMonth(zalo.now());
+  await advanceTo(`${month}-09T20:00:00`);
+  await everybodyGreets();
+  await loseAnswers();
+  let kills = 0;
+  for (const day of ['10', '12', '15']) {
+    await advanceTo(`${month}-${day}T08:00:01`);
+    for (let kill = 0; kill < KILLS_A_MORNING; kill += 1) {
+      await delay(Math.random() * 1500);
+      await stack.killBotServer(kills % SERVERS);
+      await stack.startBotServer(kills % SERVERS);
+      kills += 1;
+    }
+  }
+  const left = () =>
+    countOf(
+      "from outbox where kind = 'reminder' and (state = 'sending' or (state = 'waiting' and run_at <= $1))",
+      [zalo.now()],
+    );
+  await until('nothing is left to do', async () => (await left()) === 0, 300_000);
+
+  const all = await outcomes();
+  const sent = all.filter(({ state }) => ['sent', 'delivered', 'seen'].includes(state));
+  const doubtful = all.filter(({ state }) => state === 'doubtful');
+  const listed = await countOf("from reminder_sent where state = 'doubtful'");
+  const twice = await countOf(
+    'from (select 1 from outbox where kind = $1 group by about having count(*) > 1) twice',
+    ['reminder'],
+  );
+  figure(
+    `reminders: ${SERVERS} servers, ${kills} kills: ${all.length} planned, ${sent.length} sent, ` +
+      `${doubtful.length} in doubt, listed; ${all.filter(({ repeated }) => repeated).length} repeats`,
+  );
+  expect(sent.length).toBeGreaterThan(0);
+  expect(sent.filter(({ arrived }) => !arrived)).toEqual([]);
+  expect({ repeats: all.filter(({ repeated }) => repeated).length, twice, listed }).toEqual({
+    repeats: 0,
+    twice: 0,
+    listed: doubtful.length,
+  });
+}, 1_800_000);
