@@ -78,6 +78,7 @@ describe('searchGuides admits that no guide fits', () => {
     'xin cấp hộ chiếu',
     'cách nấu phở bò',
     'mai co mua khong',
+    'đường',
     'qwertyuiop',
     'tôi',
     '',

@@ -56,6 +56,8 @@ export function searchGuides(index: GuideIndex, text: string): GuideSearch {
 function neededFor(said: Weighed[]): number {
   // “mai co mua khong” may be about buying or about rain.
   if (said.every(({ as }) => as === 'doubtfulMeaning')) return Infinity;
+  // One syllable that no meaning knows, all else small words (“bao giờ mở đường mới”), says too little.
+  if (said.length === 1 && said[0]?.as === 'syllable') return Infinity;
   return said.some(({ as }) => as === 'outside') ? ANSWERED + MORE_WHEN_OUTSIDE : ANSWERED;
 }
 
