@@ -103,12 +103,15 @@ test('a webhook that was never set up, and a server that does not answer at its 
 test('a wrong secret or app is told apart, and spends no token', async () => {
   await hearFromZalo();
   await giveTokens(parts, simulated, 1);
+  await parts.pool.query("update oa_token set expires_at = '2026-01-01'");
   expect(wantedIn(await check({ ZALO_APP_SECRET: 'another-secret-of-16' }))).toEqual([
     expect.stringMatching(/^✗ Khoá bí mật \(ZALO_APP_SECRET\).* → developers\.zalo\.me .* Cài đặt/),
   ]);
   expect(missingIn(await check({ ZALO_APP_ID: '1' }))).toEqual([
     '✗ Mã ứng dụng (ZALO_APP_ID): Zalo không nhận (mã -14002).',
   ]);
+  const { rows } = await parts.pool.query('select generation, failures from oa_token');
+  expect(rows).toEqual([{ generation: 1, failures: 0 }]);
   expect(missingIn(await check())).toEqual([]);
 });
 
