@@ -74,11 +74,9 @@ const OTHER_CHUNKS = [
 
 /** Every screen and its address. Screens of different features meet here and nowhere else. */
 export function App() {
-  useOpenSession();
-  useSendWaiting();
+  useStart();
   const forget = useForgetPerson();
-  useEffect(() => fetchAllWhenIdle(OTHER_CHUNKS), []);
-  const frame = useMemo(() => ({ tabs: <AppTabs />, corner: <Corner />, banner: <Banner /> }), []);
+  const frame = useFrame();
   return (
     <FrameContext.Provider value={frame}>
       <ScreenBoundary>
@@ -114,6 +112,16 @@ export function App() {
       </ScreenBoundary>
     </FrameContext.Provider>
   );
+}
+
+function useStart() {
+  useOpenSession();
+  useSendWaiting();
+  useEffect(() => fetchAllWhenIdle(OTHER_CHUNKS), []);
+}
+
+function useFrame() {
+  return useMemo(() => ({ tabs: <AppTabs />, corner: <Corner />, banner: <Banner /> }), []);
 }
 
 function Home() {

@@ -24,8 +24,8 @@ function exchange(token: string): Promise<Opened> {
   return known;
 }
 
-/** Opened by the link from chat: takes the secret out of the address, and opens the session with it. */
-export function LoginPage() {
+/** Signs in with the secret of the address; gives why it did not work. */
+function useSigningIn(): string | null {
   const navigate = useNavigate();
   const setPerson = useSetRecoilState(personState);
   const [token] = useState(() => window.location.hash.slice(1));
@@ -49,6 +49,12 @@ export function LoginPage() {
       left = true;
     };
   }, [token, navigate, setPerson]);
+  return failure;
+}
+
+/** Opened by the link from chat: takes the secret out of the address, and opens the session with it. */
+export function LoginPage() {
+  const failure = useSigningIn();
   return (
     <DeskPage title={OFFICER_TEXTS.login.title}>
       {failure === null ? (

@@ -46,7 +46,7 @@ function Member({ member, onDone }: MemberProps) {
   const renewing = useAction();
   return (
     <div className="desk-columns">
-      <Facts member={member} onDone={onDone} />
+      <FactsForm member={member} onDone={onDone} />
       <div className="stack">
         {member.inviteCode !== undefined && <Notice>{MEMBER_TEXTS.codeHow(member.inviteCode)}</Notice>}
         {member.status !== 'active' && (
@@ -71,27 +71,42 @@ function Member({ member, onDone }: MemberProps) {
   );
 }
 
-function Facts({ member, onDone }: MemberProps) {
+interface Facts {
+  adult: boolean;
+  practised: boolean;
+  /** As they are typed. */
+  skills: string;
+  duty: string;
+}
+
+/** Saves what stands in the form; nothing while a line of the duty hours cannot be read. */
+function useSavingFacts({ member, onDone }: MemberProps, facts: Facts) {
   const { ward } = useDesk();
-  const [adult, setAdult] = useState(member.adult);
-  const [practised, setPractised] = useState(member.practised);
-  const [skills, setSkills] = useState(member.skills.join(', '));
-  const [duty, setDuty] = useState(dutyInWords(member.duty));
   const [said, say] = useState('');
   const { busy, failure, run } = useAction();
-  const turns = dutyFromWords(duty);
+  const duty = dutyFromWords(facts.duty);
   const save = () => {
-    if (turns === undefined) return;
-    const named = skills.split(',').flatMap((skill) => (skill.trim() === '' ? [] : [skill.trim()]));
-    const body = { ward, adult, practised, skills: named, duty: turns };
+    if (duty === undefined) return;
+    const skills = facts.skills.split(',').flatMap((skill) => (skill.trim() === '' ? [] : [skill.trim()]));
+    const { adult, practised } = facts;
+    const args = { params: { memberId: member.id }, body: { ward, adult, practised, skills, duty } };
     run(
-      () => callApi('changeMember', { params: { memberId: member.id }, body }),
+      () => callApi('changeMember', args),
       () => {
         say(OFFICER_TEXTS.saved);
         onDone();
       },
     );
   };
+  return { save, said, busy, failure, dutyProblem: duty === undefined ? MEMBER_TEXTS.dutyWrong : undefined };
+}
+
+function FactsForm(props: MemberProps) {
+  const { adult, practised, skills, duty } = props.member;
+  const first = { adult, practised, skills: skills.join(', '), duty: dutyInWords(duty) };
+  const [facts, setFacts] = useState<Facts>(first);
+  const change = (changes: Partial<Facts>) => setFacts((before) => ({ ...before, ...changes }));
+  const { save, said, busy, failure, dutyProblem } = useSavingFacts(props, facts);
   return (
     <form
       className="stack"
@@ -100,33 +115,47 @@ function Facts({ member, onDone }: MemberProps) {
         save();
       }}
     >
-      <Tick checked={adult} onChange={setAdult}>
+      <FactFields facts={facts} change={change} dutyProblem={dutyProblem} />
+      <Failure sentence={failure} />
+      <SubmitButton busy={busy}>{OFFICER_TEXTS.save}</SubmitButton>
+      <LiveRegion>{said}</LiveRegion>
+    </form>
+  );
+}
+
+interface FactFieldsProps {
+  facts: Facts;
+  change: (changes: Partial<Facts>) => void;
+  dutyProblem: string | undefined;
+}
+
+function FactFields({ facts, change, dutyProblem }: FactFieldsProps) {
+  return (
+    <>
+      <Tick checked={facts.adult} onChange={(adult) => change({ adult })}>
         {MEMBER_TEXTS.adult}
       </Tick>
-      <Tick checked={practised} onChange={setPractised}>
+      <Tick checked={facts.practised} onChange={(practised) => change({ practised })}>
         {MEMBER_TEXTS.practised}
       </Tick>
       <TextField
         id="member-skills"
         label={MEMBER_TEXTS.skills}
         hint={MEMBER_TEXTS.skillsHint}
-        value={skills}
+        value={facts.skills}
         maxLength={300}
-        onChange={setSkills}
+        onChange={(skills) => change({ skills })}
       />
       <TextField
         id="member-duty"
         label={MEMBER_TEXTS.duty}
         hint={MEMBER_TEXTS.dutyHint}
-        problem={turns === undefined ? MEMBER_TEXTS.dutyWrong : undefined}
-        value={duty}
+        problem={dutyProblem}
+        value={facts.duty}
         maxLength={600}
         lines
-        onChange={setDuty}
+        onChange={(duty) => change({ duty })}
       />
-      <Failure sentence={failure} />
-      <SubmitButton busy={busy}>{OFFICER_TEXTS.save}</SubmitButton>
-      <LiveRegion>{said}</LiveRegion>
-    </form>
+    </>
   );
 }

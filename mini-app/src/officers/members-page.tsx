@@ -87,20 +87,20 @@ function stateOf({ status, chat, practised, inviteCode }: TeamMember): string {
 
 function Invite({ onDone }: { onDone: () => void }) {
   const { ward } = useDesk();
-  const [name, setName] = useState('');
-  const [code, setCode] = useState('');
-  const [adult, setAdult] = useState(true);
+  const [wish, setWish] = useState(NOBODY);
   const [invited, setInvited] = useState<TeamMember | null>(null);
   const { busy, failure, run } = useAction();
-  const wards = useServerData('officer-wards', () => callApiAsAnyone('listWards', {}));
-  const places = wards.data?.find((one) => one.code === ward)?.neighbourhoods ?? [];
-  const body = {
-    ward,
-    name,
-    role: 'member' as const,
-    adult,
-    ...(code !== '' && { neighbourhoodCode: code }),
-  };
+  const { name, code, adult } = wish;
+  const place = code === '' ? {} : { neighbourhoodCode: code };
+  const invite = () =>
+    run(
+      () => callApi('inviteMember', { body: { ward, name, role: 'member', adult, ...place } }),
+      (member) => {
+        setInvited(member);
+        setWish({ ...wish, name: '' });
+        onDone();
+      },
+    );
   return (
     <details className="card">
       <summary>{MEMBER_TEXTS.invite}</summary>
@@ -108,34 +108,10 @@ function Invite({ onDone }: { onDone: () => void }) {
         className="stack"
         onSubmit={(event) => {
           event.preventDefault();
-          run(
-            () => callApi('inviteMember', { body }),
-            (member) => {
-              setInvited(member);
-              setName('');
-              onDone();
-            },
-          );
+          invite();
         }}
       >
-        <TextField
-          id="invite-name"
-          label={MEMBER_TEXTS.name}
-          value={name}
-          maxLength={80}
-          onChange={setName}
-        />
-        <SelectField
-          id="invite-place"
-          label={MEMBER_TEXTS.neighbourhood}
-          blank={MEMBER_TEXTS.neighbourhoodBlank}
-          value={code}
-          onChange={setCode}
-          options={places.map((place) => ({ value: place.code, name: place.name }))}
-        />
-        <Tick checked={adult} onChange={setAdult}>
-          {MEMBER_TEXTS.adult}
-        </Tick>
+        <WishFields wish={wish} onChange={setWish} />
         <Failure sentence={failure} />
         <SubmitButton busy={busy}>{MEMBER_TEXTS.inviteDo}</SubmitButton>
         <LiveRegion>
@@ -147,5 +123,40 @@ function Invite({ onDone }: { onDone: () => void }) {
         </LiveRegion>
       </form>
     </details>
+  );
+}
+
+const NOBODY = { name: '', code: '', adult: true };
+
+interface WishFieldsProps {
+  wish: typeof NOBODY;
+  onChange: (wish: typeof NOBODY) => void;
+}
+
+function WishFields({ wish, onChange }: WishFieldsProps) {
+  const { ward } = useDesk();
+  const wards = useServerData('officer-wards', () => callApiAsAnyone('listWards', {}));
+  const places = wards.data?.find((one) => one.code === ward)?.neighbourhoods ?? [];
+  return (
+    <>
+      <TextField
+        id="invite-name"
+        label={MEMBER_TEXTS.name}
+        value={wish.name}
+        maxLength={80}
+        onChange={(name) => onChange({ ...wish, name })}
+      />
+      <SelectField
+        id="invite-place"
+        label={MEMBER_TEXTS.neighbourhood}
+        blank={MEMBER_TEXTS.neighbourhoodBlank}
+        value={wish.code}
+        onChange={(code) => onChange({ ...wish, code })}
+        options={places.map((place) => ({ value: place.code, name: place.name }))}
+      />
+      <Tick checked={wish.adult} onChange={(adult) => onChange({ ...wish, adult })}>
+        {MEMBER_TEXTS.adult}
+      </Tick>
+    </>
   );
 }

@@ -19,10 +19,11 @@ export function PictureField({
   const take = (file: File | undefined) => {
     const refusal = file && refusalOf(file);
     setProblem(refusal);
-    if (file === undefined || refusal !== undefined) return onChange(null);
-    const reader = new FileReader();
-    reader.onload = () => onChange(typeof reader.result === 'string' ? reader.result : null);
-    reader.readAsDataURL(file);
+    if (file === undefined || refusal !== undefined) {
+      onChange(null);
+      return;
+    }
+    readAsUrl(file, onChange);
   };
   return (
     <div className="field">
@@ -44,6 +45,12 @@ export function PictureField({
       <FieldProblem id={id} problem={problem} />
     </div>
   );
+}
+
+function readAsUrl(file: File, take: (url: string | null) => void): void {
+  const reader = new FileReader();
+  reader.onload = () => take(typeof reader.result === 'string' ? reader.result : null);
+  reader.readAsDataURL(file);
 }
 
 function refusalOf({ size, type }: File): string | undefined {

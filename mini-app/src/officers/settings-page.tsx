@@ -39,13 +39,18 @@ export function SettingsPage() {
   );
 }
 
-function Form({ known, onDone }: { known: OfficerSettings; onDone: (settings: OfficerSettings) => void }) {
+interface FormState {
+  settings: OfficerSettings;
+  put: (setting: Pick<NumberSetting, 'part' | 'name'>, value: unknown) => void;
+  problemOf: (field: string) => string | undefined;
+}
+
+function useSaving(settings: OfficerSettings, onDone: (settings: OfficerSettings) => void) {
   const { ward } = useDesk();
-  const [settings, setSettings] = useState(known);
-  const [wrong, setWrong] = useState<string | undefined>();
+  const [wrong, setWrong] = useState<string>();
   const [said, say] = useState('');
   const { busy, failure, run } = useAction();
-  const save = async () => {
+  const call = async () => {
     setWrong(undefined);
     say('');
     const result = await callApi('changeWardSettings', { body: { ...settings, ward } });
@@ -55,41 +60,30 @@ function Form({ known, onDone }: { known: OfficerSettings; onDone: (settings: Of
     }
     return result;
   };
-  const put = ({ part, name }: Pick<NumberSetting, 'part' | 'name'>, value: unknown) =>
+  const save = () =>
+    run(call, (saved) => {
+      say(OFFICER_TEXTS.saved);
+      onDone(saved);
+    });
+  const problemOf = (field: string) => (wrong === field ? (failure ?? undefined) : undefined);
+  return { save, problemOf, said, busy, failure };
+}
+
+function Form({ known, onDone }: { known: OfficerSettings; onDone: (settings: OfficerSettings) => void }) {
+  const [settings, setSettings] = useState(known);
+  const { save, problemOf, said, busy, failure } = useSaving(settings, onDone);
+  const put: FormState['put'] = ({ part, name }, value) =>
     setSettings((before) => ({ ...before, [part]: { ...before[part], [name]: value } }));
-  const quiet = settings.dispatch.quiet;
+  const state = { settings, put, problemOf };
   return (
     <form
       className="stack settings-form"
       onSubmit={(event) => {
         event.preventDefault();
-        run(save, (saved) => {
-          say(OFFICER_TEXTS.saved);
-          onDone(saved);
-        });
+        save();
       }}
     >
-      <fieldset className="card">
-        <legend className="field-label">{TEXTS.quiet}</legend>
-        <p className="field-hint">{TEXTS.quietMeaning}</p>
-        <div className="desk-columns">
-          <MomentField
-            id="setting-dispatch.quiet"
-            kind="time"
-            label={TEXTS.quietFrom}
-            value={quiet[0]}
-            problem={wrong === 'dispatch.quiet' ? (failure ?? undefined) : undefined}
-            onChange={(from) => put({ part: 'dispatch', name: 'quiet' }, [from, quiet[1]])}
-          />
-          <MomentField
-            id="setting-quiet-to"
-            kind="time"
-            label={TEXTS.quietTo}
-            value={quiet[1]}
-            onChange={(to) => put({ part: 'dispatch', name: 'quiet' }, [quiet[0], to])}
-          />
-        </div>
-      </fieldset>
+      <QuietHours {...state} />
       {NUMBER_SETTINGS.map(({ title, settings: fields }) => (
         <section key={title} className="stack">
           <h2>{title}</h2>
@@ -99,28 +93,60 @@ function Form({ known, onDone }: { known: OfficerSettings; onDone: (settings: Of
                 key={field.name}
                 field={field}
                 value={numberOf(settings, field)}
-                problem={wrong === `${field.part}.${field.name}` ? (failure ?? undefined) : undefined}
+                problem={problemOf(`${field.part}.${field.name}`)}
                 onChange={(value) => put(field, value)}
               />
             ))}
           </div>
-          {fields[0]?.part === 'broadcasts' && (
-            <div className="stack-tight">
-              <Tick
-                checked={settings.broadcasts.secondPerson}
-                onChange={(on) => put({ part: 'broadcasts', name: 'secondPerson' }, on)}
-              >
-                {TEXTS.second}
-              </Tick>
-              <p className="field-hint">{TEXTS.secondMeaning}</p>
-            </div>
-          )}
+          {fields[0]?.part === 'broadcasts' && <SecondPerson {...state} />}
         </section>
       ))}
       <Failure sentence={failure} />
       <SubmitButton busy={busy}>{OFFICER_TEXTS.save}</SubmitButton>
       <LiveRegion>{said !== '' && <Notice>{said}</Notice>}</LiveRegion>
     </form>
+  );
+}
+
+function QuietHours({ settings, put, problemOf }: FormState) {
+  const [from, to] = settings.dispatch.quiet;
+  const set = (hours: [string, string]) => put({ part: 'dispatch', name: 'quiet' }, hours);
+  return (
+    <fieldset className="card">
+      <legend className="field-label">{TEXTS.quiet}</legend>
+      <p className="field-hint">{TEXTS.quietMeaning}</p>
+      <div className="desk-columns">
+        <MomentField
+          id="setting-dispatch.quiet"
+          kind="time"
+          label={TEXTS.quietFrom}
+          value={from}
+          problem={problemOf('dispatch.quiet')}
+          onChange={(time) => set([time, to])}
+        />
+        <MomentField
+          id="setting-quiet-to"
+          kind="time"
+          label={TEXTS.quietTo}
+          value={to}
+          onChange={(time) => set([from, time])}
+        />
+      </div>
+    </fieldset>
+  );
+}
+
+function SecondPerson({ settings, put }: FormState) {
+  return (
+    <div className="stack-tight">
+      <Tick
+        checked={settings.broadcasts.secondPerson}
+        onChange={(on) => put({ part: 'broadcasts', name: 'secondPerson' }, on)}
+      >
+        {TEXTS.second}
+      </Tick>
+      <p className="field-hint">{TEXTS.secondMeaning}</p>
+    </div>
   );
 }
 
