@@ -12,6 +12,8 @@ test.each([
     '/announcements/11111111-1111-4111-8111-111111111111',
   ],
   ['announcement', null],
+  ['announcements', '/announcements'],
+  ['offers', '/offers'],
   ['join/../../x', '/join/..'],
   ['guide/cai-dat-vneid', '/guides/cai-dat-vneid'],
   ['guide/cai-dat-vneid/3', '/guides/cai-dat-vneid/3'],

@@ -42,15 +42,27 @@ export function basename(pathname: string): string {
 
 /** The screen a deep link `?r=` means (design §6), or null when it names none that exists. */
 export function screenOfDeepLink(link: string | null): string | null {
-  const [kind, value, step] = (link ?? '').split('/', 3);
-  if (kind === 'guide' && value) return guideAt(value, step);
-  if (kind === 'help') return value ? PATHS.helpAt(value) : PATHS.help;
-  if (kind === 'request' && value) return PATHS.request(value);
-  if (kind === 'join' && value) return PATHS.join(value);
-  if (kind === 'officer') return PATHS.officer;
-  if (kind === 'announcement' && value) return PATHS.announcement(value);
-  return null;
+  const [kind = '', value = '', step] = (link ?? '').split('/', 3);
+  if (value === '') return SCREENS_WITHOUT_VALUE.get(kind) ?? null;
+  if (kind === 'guide') return guideAt(value, step);
+  return SCREENS_WITH_VALUE.get(kind)?.(value) ?? null;
 }
+
+/** Deep links that name no row. */
+const SCREENS_WITHOUT_VALUE = new Map([
+  ['help', PATHS.help],
+  ['offers', PATHS.offers],
+  ['officer', PATHS.officer],
+  ['announcements', PATHS.announcements],
+]);
+
+const SCREENS_WITH_VALUE = new Map<string, (value: string) => string>([
+  ['help', PATHS.helpAt],
+  ['request', PATHS.request],
+  ['join', PATHS.join],
+  ['officer', () => PATHS.officer],
+  ['announcement', PATHS.announcement],
+]);
 
 /** A printed code outlives the guide it was printed for: a step that is none leads to the guide's first page. */
 function guideAt(slug: string, step: string | undefined): string {

@@ -39,7 +39,7 @@ export function daysBetween(from: Date, to: Date): CalendarDay[] {
 }
 
 /** The number of days in a month (1–12) of the Gregorian calendar. */
-export function daysInMonth(year: number, month: number): number {
+function daysInMonth(year: number, month: number): number {
   return new Date(Date.UTC(year, month, 0)).getUTCDate();
 }
 

@@ -33,7 +33,7 @@ export const turnsPace: ReminderKind = {
 };
 
 /** How many turns of the quarter a team should have before this day begins, rounded down. */
-export function turnsByNow(wanted: number, day: CalendarDay): number {
+function turnsByNow(wanted: number, day: CalendarDay): number {
   const { first, last } = quarterSpan(day);
   return Math.floor((wanted * daysFrom(first, day.text)) / (daysFrom(first, last) + 1));
 }
