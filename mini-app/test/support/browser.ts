@@ -40,7 +40,27 @@ afterAll(async () => {
 });
 
 /** A journey opens phones; afterwards it fails if any of them wrote an error to its console. */
-export const journey = base.extend<{ openPhone: OpenPhone }>({
+export const journey = base.extend<{ openPhone: OpenPhone; openPage: (address: string) => Promise<Page> }>({
+  /** A plain browser on a PC, where there is no Zalo. */
+  openPage: async ({}, lend) => {
+    const contexts: BrowserContext[] = [];
+    const errors: string[] = [];
+    await lend(async (address) => {
+      browser ??= await chromium.launch({ executablePath: CHROMIUM, args: FLAGS });
+      const context = await browser.newContext({
+        ...{ viewport: { width: 1280, height: 850 }, locale: 'vi-VN', reducedMotion: 'reduce' },
+        timezoneId: 'Asia/Ho_Chi_Minh',
+      });
+      context.setDefaultTimeout(15_000);
+      contexts.push(context);
+      const page = await context.newPage();
+      watchForErrors(page, { userId: '' }, errors);
+      await page.goto(address);
+      return page;
+    });
+    for (const context of contexts) await context.close();
+    expect(errors, 'errors on the console').toEqual([]);
+  },
   openPhone: async ({}, lend) => {
     const contexts: BrowserContext[] = [];
     const errors: string[] = [];

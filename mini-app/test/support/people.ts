@@ -53,6 +53,26 @@ export async function say({ userId }: SamplePerson, text: string): Promise<void>
   await expect.poll(inbox, { timeout: 20_000, interval: 100 }).toBeGreaterThan(before);
 }
 
+/** An officer of culture and society in a sample ward. */
+export async function sampleOfficer(ward: string): Promise<SamplePerson> {
+  const people = await ask<SamplePerson[]>('/_sim/users');
+  const officer = people.find((person) => person.ward === ward && person.name.includes('văn hóa'));
+  return officer ?? Promise.reject(new Error(`${ward} has no sample officer`));
+}
+
+/** What the OA has written to the person, oldest first. */
+export async function inboxOf(person: SamplePerson | undefined): Promise<string[]> {
+  const inbox = await ask<{ text?: string }[]>(`/_sim/users/${person?.userId ?? ''}/inbox`);
+  return inbox.map(({ text = '' }) => text);
+}
+
+/** The link that the OA answers “đăng nhập” with. */
+export async function loginLinkOf(officer: SamplePerson): Promise<string> {
+  await say(officer, 'đăng nhập');
+  const link = /http\S+#\S+/.exec((await inboxOf(officer)).at(-1) ?? '')?.[0];
+  return link ?? Promise.reject(new Error('no login link in the chat'));
+}
+
 async function firstWithCode(members: SamplePerson[], code: string): Promise<SamplePerson | undefined> {
   for (const member of members) {
     const inbox = await ask<{ text?: string }[]>(`/_sim/users/${member.userId}/inbox`);
