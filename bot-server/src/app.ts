@@ -131,6 +131,17 @@ async function registerEverythingOfGuides(
   registerOfficerAnswerEndpoints(edge, catalogue);
 }
 
+/** What only the ward's staff may call. */
+function registerEverythingOfOfficers(edge: Edge): void {
+  registerOfficerSessionEndpoints(edge);
+  registerOfficerRequestEndpoints(edge);
+  registerTeamEndpoints(edge);
+  registerWardDeskEndpoints(edge);
+  registerBroadcastEndpoints(edge);
+  registerGroupEndpoints(edge);
+  registerReminderEndpoints(edge);
+}
+
 /** The whole server, not yet listening: every endpoint is registered here by name. Tests reach it through `inject`. */
 export async function buildApp(
   server: Parts,
@@ -167,12 +178,6 @@ export async function buildApp(
   registerOfferEndpoints(edge);
   registerMyDataEndpoints(edge);
   registerAnnouncementEndpoints(edge);
-  registerBroadcastEndpoints(edge);
-  registerGroupEndpoints(edge);
-  registerOfficerSessionEndpoints(edge);
-  registerReminderEndpoints(edge);
-  registerOfficerRequestEndpoints(edge);
-  registerTeamEndpoints(edge);
-  registerWardDeskEndpoints(edge);
+  registerEverythingOfOfficers(edge);
   return app;
 }

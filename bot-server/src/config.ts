@@ -66,6 +66,13 @@ function productionProblems(config: Config): ConfigProblem[] {
   if (config.CLOCK_URL) refuse('CLOCK_URL', 'a virtual clock is for development only: leave it unset');
   if (config.SAMPLE_WARDS_DIR)
     refuse('SAMPLE_WARDS_DIR', 'sample wards are for development only: leave it unset');
+  return [...problems, ...openAddressProblems(config)];
+}
+
+/** Addresses over which words or tokens of people go must be private on the way. */
+function openAddressProblems(config: Config): ConfigProblem[] {
+  const problems: ConfigProblem[] = [];
+  const refuse = (name: string, message: string) => problems.push({ name, message });
   if (config.ASSISTANT_MODEL_URL !== undefined && !isPrivateAddress(config.ASSISTANT_MODEL_URL))
     refuse('ASSISTANT_MODEL_URL', 'needs https, unless the model runs on this machine');
   if (!config.PUBLIC_URL.startsWith('https://'))

@@ -57,7 +57,8 @@ describe('a model that answers', () => {
   test('is not asked where one guide answers, nor about commands, dialogues or what people write to each other', async () => {
     for (const text of ['kích hoạt định danh mức 2', 'tiếp', 'xin chào', 'tôi bị lừa rồi', 'huỷ'])
       await say(people.resident, text);
-    for (const text of ['giúp tôi việc này', '7', QUESTION, 'tổ 1', 'không', '1']) await say(people.resident, text);
+    for (const text of ['giúp tôi việc này', '7', QUESTION, 'tổ 1', 'không', '1'])
+      await say(people.resident, text);
     const { rows } = await pool.query<{ code: string }>('select code from help_request');
     await say(people.member, `1 ${rows[0]?.code}`);
     await say(people.resident, QUESTION);
