@@ -20,7 +20,7 @@ const { app, parts } = await testApp({ GUIDES_DIR });
 const { pool, clock } = parts;
 const people = await givePeople(pool, clock.now());
 const DAY_MS = 86_400_000;
-const SERVED = ['cai-dat-vneid', 'goi-video-zalo', 'theo-doi-ho-so'];
+const SERVED = ['cai-dat-vneid', 'theo-doi-ho-so', 'goi-video-zalo'];
 
 beforeEach(async () => {
   await pool.query('truncate guide_read, guide_screen_report, guide_look, rate_count');

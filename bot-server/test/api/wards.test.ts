@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest';
+import { afterEach, describe, expect, test } from 'vitest';
 
 import { testApp } from '../support/build-app.ts';
 import { call } from '../support/call.ts';
@@ -52,6 +52,9 @@ test('error: unknown parts of the address are not found', async () => {
 });
 
 describe('support points near me', () => {
+  // The other tests, in whatever order they come, know of the one-stop office alone.
+  afterEach(() => parts.pool.query("delete from support_point where code = 'cho'"));
+
   const near = async (body: object) => {
     const person = await givePerson(parts.pool, parts.clock.now(), { name: 'Bà Tư', wardId: AN_BIEN });
     return call(app, 'POST /api/support-points/near', { headers: await signIn(app, person), body });
