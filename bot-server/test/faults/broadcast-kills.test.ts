@@ -12,7 +12,7 @@ import { AN_BIEN, type TestMember } from '../support/people.ts';
 import { testFolder } from '../support/parts-for-tests.ts';
 import { askJson, simulatedZalo, type SimulatedZalo } from '../support/simulated-zalo.ts';
 
-const [KILLS, RECIPIENTS, MESSAGES_A_MINUTE] = LONG ? [100, 5000, 3000] : [5, 300, 1200];
+const [KILLS, RECIPIENTS, MESSAGES_A_MINUTE] = LONG ? [100, 5000, 3000] : [3, 120, 1200];
 // Greeting a new person costs a message, too; many at once would wait for each other.
 const AT_ONCE = 20;
 const TITLE = 'Lịch cắt điện';

@@ -16,6 +16,7 @@ import { askJson, simulatedZalo, type SimulatedZalo } from '../support/simulated
 
 const SERVERS = LONG ? 8 : 2;
 const KILLS_A_MORNING = LONG ? 10 : 2;
+const MORNINGS = LONG ? ['10', '12', '15'] : ['10'];
 const MESSAGES_A_MINUTE = 600;
 
 const { pool, connectionString } = await testDatabase();
@@ -64,7 +65,7 @@ async function everybodyGreets(): Promise<void> {
 
 /** Zalo takes some messages and never says so: the worst case for a sender. */
 async function loseAnswers(): Promise<void> {
-  for (const kind of ['hang', 'error5xx'])
+  for (const kind of LONG ? ['hang', 'error5xx'] : ['error5xx'])
     await askJson(z.unknown(), `${stack.simulatorUrl}/_sim/faults`, {
       body: { kind, rate: 0.1, afterEffect: true, path: '/message/cs' },
     });
@@ -97,7 +98,7 @@ test('C2, H2: servers killed while reminders are planned and sent: each at most 
   await everybodyGreets();
   await loseAnswers();
   let kills = 0;
-  for (const day of ['10', '12', '15']) {
+  for (const day of MORNINGS) {
     await advanceTo(`${month}-${day}T08:00:01`);
     for (let kill = 0; kill < KILLS_A_MORNING; kill += 1) {
       await delay(Math.random() * 1500);
