@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core';
+import { spokenText } from '@tung-nha/shared/spoken-text';
 import { expect } from 'vitest';
 
 import { expectAccessible, smallTargets } from '../support/accessibility.ts';
@@ -193,7 +194,8 @@ journey(
     await phone.goto(addressFor({ userId, path: `/guides/${GUIDE}/2` }));
     await phone.getByRole('button', { name: 'Nghe đọc màn hình này' }).click();
     await phone.getByRole('button', { name: 'Dừng đọc' }).waitFor();
-    expect(await said()).toContain('Để bắt đầu, mở VNeID và bấm “Kích hoạt tài khoản định danh điện tử”.');
+    const firstWords = 'Để bắt đầu, mở VNeID và bấm “Kích hoạt tài khoản định danh điện tử”.';
+    expect(await said()).toContain(spokenText(firstWords));
     await phone.getByRole('button', { name: 'Làm được rồi' }).click();
     await phone.getByRole('button', { name: 'Nghe đọc màn hình này' }).waitFor();
     expect(await said()).toEqual([]);

@@ -35,7 +35,7 @@ journey('a resident asks, a member accepts and finishes, the resident rates', as
   const member = await memberAskedFor(await codeOn(residentPhone));
 
   const memberPhone = await openPhone({ userId: member.userId });
-  await memberPhone.getByRole('link', { name: 'Giúp bà con' }).click();
+  await memberPhone.getByRole('link', { name: 'Giúp bà con', exact: true }).click();
   await memberPhone.getByText('Vì sao bạn được mời?').first().click();
   await expectAccessible(memberPhone);
   await memberPhone.getByRole('button', { name: 'Tôi nhận' }).first().click();
@@ -91,6 +91,8 @@ journey('two taps on “Gửi yêu cầu” make one request', async ({ openPhon
 
 async function fillUntilSend(phone: Page): Promise<void> {
   await phone.getByRole('link', { name: 'Dùng điện thoại' }).click();
+  await phone.getByRole('heading', { level: 1, name: 'Dùng điện thoại' }).waitFor();
+  await phone.getByRole('link', { name: 'Tôi cần giúp' }).click();
   await phone.getByRole('button', { name: 'Tiếp tục' }).click();
   await phone.getByLabel(/của bạn$/).selectOption({ index: 1 });
   await phone.getByRole('button', { name: 'Tiếp tục' }).click();

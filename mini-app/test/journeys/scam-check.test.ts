@@ -13,6 +13,7 @@ journey(
       await phone.getByRole('button', { name, exact: true }).focus();
       await phone.keyboard.press('Enter');
     };
+    await phone.getByText('Câu 1 trên 10').waitFor();
     await expectAccessible(phone);
     expect(await smallTargets(phone)).toEqual([]);
     await answer('Có');
