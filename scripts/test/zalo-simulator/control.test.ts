@@ -18,7 +18,7 @@ async function* clockStream(url: string): AsyncGenerator<Told> {
   expect(response.headers.get('access-control-allow-origin')).toBe('http://localhost:3000');
   const decoder = new TextDecoder();
   for await (const chunk of response.body ?? [])
-    for (const line of decoder.decode(chunk as Uint8Array).split('\n'))
+    for (const line of decoder.decode(chunk).split('\n'))
       if (line.startsWith('data: ')) yield JSON.parse(line.slice(6)) as Told;
 }
 
