@@ -15,8 +15,9 @@ declare global {
   }
 }
 
-/** Asserts that `problemsOn` finds nothing on the screen as it stands. */
+/** Asserts that `problemsOn` finds nothing on the screen, once it is there: a chunk may still be on its way. */
 export async function expectAccessible(page: Page): Promise<void> {
+  await page.getByRole('heading', { level: 1 }).first().waitFor();
   expect(await problemsOn(page)).toEqual([]);
 }
 
