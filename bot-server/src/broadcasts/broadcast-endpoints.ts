@@ -5,7 +5,7 @@ import { registerEndpoint, type Edge } from '../endpoint.ts';
 import type { Outcome } from '../outcome.ts';
 import { orRefuse } from '../problems.ts';
 import { atWork, type Work } from '../work.ts';
-import type { Asking } from './broadcast-access.ts';
+import type { Asking } from '../officers/officer-desk.ts';
 import { broadcastProgress } from './broadcast-progress.ts';
 import { exportRecipients } from './export-recipients.ts';
 import {

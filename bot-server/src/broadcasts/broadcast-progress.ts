@@ -2,7 +2,8 @@ import { RECIPIENT_STATES, type BroadcastProgress, type RecipientState } from '@
 
 import { done, type Outcome } from '../outcome.ts';
 import type { Work } from '../work.ts';
-import { accessBroadcast, type Asking } from './broadcast-access.ts';
+import type { Asking } from '../officers/officer-desk.ts';
+import { accessBroadcast } from './broadcast-access.ts';
 import { countRecipients, doubtfulRecipients } from './progress-store.ts';
 
 type Counts = Record<RecipientState, number>;

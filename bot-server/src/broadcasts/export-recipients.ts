@@ -4,7 +4,8 @@ import { localDay, localTime } from '@tung-nha/shared/quarter';
 import { noteOfficerAction } from '../officers/officer-log.ts';
 import { done, type Outcome } from '../outcome.ts';
 import type { Work } from '../work.ts';
-import { accessBroadcast, type Asking } from './broadcast-access.ts';
+import type { Asking } from '../officers/officer-desk.ts';
+import { accessBroadcast } from './broadcast-access.ts';
 import { csvText } from './csv-text.ts';
 import { recipientsAfter, type NamedRecipient } from './progress-store.ts';
 

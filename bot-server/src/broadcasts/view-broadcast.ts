@@ -3,7 +3,8 @@ import type { BroadcastView } from '@tung-nha/shared/broadcast';
 import { done, type Outcome } from '../outcome.ts';
 import type { Work } from '../work.ts';
 import { deedsOf, type Broadcast } from './broadcast.ts';
-import { accessBroadcast, accessDesk, type Asking, type Desk } from './broadcast-access.ts';
+import { openDesk, type Asking, type Desk } from '../officers/officer-desk.ts';
+import { accessBroadcast } from './broadcast-access.ts';
 import { listBroadcasts } from './broadcast-store.ts';
 
 /** One broadcast as an officer of its ward sees it. */
@@ -17,7 +18,7 @@ export async function readBroadcast(
 
 /** The ward's broadcasts, newest first. */
 export async function readBroadcasts(work: Work, asking: Asking): Promise<Outcome<BroadcastView[]>> {
-  const desk = await accessDesk(work, asking);
+  const desk = await openDesk(work, asking);
   if (!desk.ok) return desk;
   const all = await listBroadcasts(work.tx, asking.wardId);
   return done(all.map((broadcast) => viewOf(desk.value, broadcast)));

@@ -6,7 +6,8 @@ import { noteOfficerAction } from '../officers/officer-log.ts';
 import { done, refused, type Outcome } from '../outcome.ts';
 import type { Work } from '../work.ts';
 import { isChangeable } from './broadcast.ts';
-import { accessBroadcast, accessDesk, type Asking } from './broadcast-access.ts';
+import { openDesk, type Asking } from '../officers/officer-desk.ts';
+import { accessBroadcast } from './broadcast-access.ts';
 import { insertBroadcast, updateBroadcast } from './broadcast-store.ts';
 import { checkDraft } from './check-draft.ts';
 import { setPicture, type Picture } from './picture-store.ts';
@@ -18,7 +19,7 @@ export async function writeBroadcast(
   draft: BroadcastDraft,
 ): Promise<Outcome<{ id: string }>> {
   const { tx, now } = work;
-  const desk = await accessDesk(work, asking);
+  const desk = await openDesk(work, asking);
   if (!desk.ok) return desk;
   const { officer, ward } = desk.value;
   const checked = checkDraft(draft, { ward, now, isPolice: officer.isPolice });
