@@ -4,6 +4,7 @@
  */
 const doors = ['zalo/inbound-event[.]ts', 'zalo/outbox[.]ts'];
 const outbox = doors[1];
+const officerDesk = 'officers/officer-(desk|log)[.]ts';
 
 /** What each folder of bot-server/src may import besides itself, `people`, `wards`, `shared` and single files. */
 const mayImport = {
@@ -17,15 +18,9 @@ const mayImport = {
   'my-data': ['help-requests/', 'teams/', outbox],
   routing: ['teams/'],
   'help-requests': ['routing/', 'teams/', outbox],
-  groups: ['officers/officer-log[.]ts', 'teams/', outbox],
-  broadcasts: [
-    'groups/',
-    'officers/officer-log[.]ts',
-    'leaflets/(qr-svg|leaflet-measures)[.]ts',
-    'teams/',
-    outbox,
-  ],
-  reminders: ['groups/', 'officers/officer-log[.]ts', 'teams/', outbox],
+  groups: [officerDesk, 'teams/', outbox],
+  broadcasts: ['groups/', officerDesk, 'leaflets/(qr-svg|leaflet-measures)[.]ts', 'teams/', outbox],
+  reminders: ['groups/', officerDesk, 'teams/', outbox],
   reports: ['help-requests/', 'teams/'],
   assistant: ['guides/'],
   conversations: [
