@@ -6,11 +6,14 @@ test.each([
   [null, null],
   [0, 'ngay gần bạn'],
   [49, 'ngay gần bạn'],
-  [230, 'khoảng 250 m'],
-  [949, 'khoảng 950 m'],
-  [950, 'khoảng 1 km'],
-  [1420, 'khoảng 1,4 km'],
-  [12_000, 'khoảng 12 km'],
+  [50, 'cách dưới 100 m'],
+  [99, 'cách dưới 100 m'],
+  [100, 'cách khoảng 100 m'],
+  [230, 'cách khoảng 250 m'],
+  [949, 'cách khoảng 950 m'],
+  [950, 'cách khoảng 1 km'],
+  [1420, 'cách khoảng 1,4 km'],
+  [12_000, 'cách khoảng 12 km'],
 ])('%j metres are said as %j', (metres, words) => {
   expect(distanceInWords(metres)).toBe(words);
 });

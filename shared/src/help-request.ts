@@ -117,7 +117,14 @@ export const helpRequestView = z.object({
   forRelation: z.string().optional(),
   escalation: z.enum(['leaders', 'wardTeam', 'office']).optional(),
   stars: z.number().int().optional(),
-  member: z.object({ name: z.string() }).optional(),
+  /** Who helps. To the resident also how near, coarsely: within so many metres, in the same neighbourhood. */
+  member: z
+    .object({
+      name: z.string(),
+      withinMetres: z.number().int().optional(),
+      sameNeighbourhood: z.boolean().optional(),
+    })
+    .optional(),
   resident: z.object({ name: z.string() }).optional(),
   /** To the resident only: whether Zalo lets the OA write to them, else news are seen in the Mini App alone. */
   chat: z.enum(['open', 'closed']).optional(),

@@ -7,7 +7,8 @@ import type { Work } from '../work.ts';
 import { noteContactRead } from './contact-read-store.ts';
 import type { Access } from './help-request-access.ts';
 import type { HelpRequest } from './help-request.ts';
-import { offersOf } from './my-help-requests-store.ts';
+import { helperNearness } from './helper-nearness.ts';
+import { offersOf, reasonsOfHelper } from './my-help-requests-store.ts';
 import { isContactShown, openContact } from './request-contact.ts';
 
 type Seen = Pick<Access, 'as' | 'personId' | 'request'>;
@@ -15,13 +16,14 @@ type Seen = Pick<Access, 'as' | 'personId' | 'request'>;
 /**
  * The request as this person may see it (design §4, L-22). The contact goes to the helper only, until 24 hours after
  * closing, and each showing is noted (L-35); who is being asked goes to the officers; each asked member sees why they
- * were; the resident hears whether news can reach them in chat.
+ * were; the resident hears how near the helper is, coarsely, and whether news can reach them in chat.
  */
 export async function viewFor(work: Work, access: Seen): Promise<HelpRequestView> {
   const { request, as, personId } = access;
   const view = { ...whatIsAsked(request), ...howItStands(request), ...whoIsIn(access) };
   if (as === 'helper') return { ...view, ...(await contactFor(work, request, personId)) };
-  if (as === 'resident') return { ...view, chat: await chatOf(work, personId) };
+  if (as === 'resident')
+    return { ...view, ...(await helperOf(work, view, request)), chat: await chatOf(work, personId) };
   const offers = await offersOf(work.tx, request, as === 'officer' ? undefined : personId);
   return { ...view, offers };
 }
@@ -82,6 +84,11 @@ function whoIsIn({ request: { helperName, residentName }, as }: Seen) {
     ...(member && { member: { name: member } }),
     ...(resident && as !== 'resident' && { resident: { name: resident } }),
   };
+}
+
+async function helperOf({ tx }: Work, { member }: Pick<HelpRequestView, 'member'>, request: HelpRequest) {
+  if (member === undefined) return {};
+  return { member: { ...member, ...helperNearness(request, await reasonsOfHelper(tx, request)) } };
 }
 
 async function chatOf({ tx, now }: Work, personId: string): Promise<'open' | 'closed'> {

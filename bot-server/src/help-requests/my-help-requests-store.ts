@@ -1,4 +1,11 @@
-import { MODES, OFFER_STATES, OFFER_STEPS, offerReasons, topic } from '@tung-nha/shared/help-request';
+import {
+  MODES,
+  OFFER_STATES,
+  OFFER_STEPS,
+  offerReasons,
+  topic,
+  type OfferReasons,
+} from '@tung-nha/shared/help-request';
 import { z } from 'zod';
 
 import { many, type Queryable, type Statement } from '../database.ts';
@@ -117,4 +124,20 @@ export function offersOf(
   personId?: string,
 ): Promise<z.infer<typeof offerRow>[]> {
   return many(on, offerRow, OFFERS_OF, [wardId, id, personId ?? null]);
+}
+
+const REASONS_OF_HELPER: Statement = {
+  name: 'offer.reasonsOfHelper',
+  sql: `select o.reasons from offer o join help_request r on r.ward_id = o.ward_id and r.id = o.request_id
+    where r.ward_id = $1 and r.id = $2 and o.member_ward_id = r.helper_ward_id and o.member_id = r.helper_id
+      and o.reasons <> '{}'`,
+};
+
+/** Why the one who helps was asked; undefined when they were not asked but chosen, or nobody helps. */
+export async function reasonsOfHelper(
+  on: Queryable,
+  { wardId, id }: HelpRequestRef,
+): Promise<OfferReasons | undefined> {
+  const [own] = await many(on, z.object({ reasons: offerReasons }), REASONS_OF_HELPER, [wardId, id]);
+  return own?.reasons;
 }

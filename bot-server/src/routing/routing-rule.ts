@@ -15,6 +15,11 @@ export function distanceBand(metres: number | null): OfferReasons['distanceBand'
   return DISTANCE_BANDS.find(({ upTo }) => metres <= upTo)?.band ?? 'far';
 }
 
+/** The metres within which everybody of this band is; undefined when that cannot be said. */
+export function bandEnd(of: OfferReasons['distanceBand']): number | undefined {
+  return DISTANCE_BANDS.find(({ band }) => band === of)?.upTo;
+}
+
 /**
  * Words that count as the skill a topic asks for, in lower case. Ward files name skills freely, so each topic lists the
  * codes and the plain words in use; a guide group's own slug always counts.

@@ -103,6 +103,22 @@ describe('from “Tôi cần giúp” to five stars', () => {
     ]);
   });
 
+  test('the resident hears how near the helper is, as a band and while they help; nobody hears the metres', async () => {
+    const { member, resident } = people;
+    const { id } = await openRequest(parts, resident.personId, {
+      place: { latitude: 20.8531, longitude: 106.6831 },
+    });
+    expect((await view(resident.personId, id)).member).toBeUndefined();
+    valueOf(await accept(member.personId, id));
+    const seen = await view(resident.personId, id);
+    expect(seen.member).toEqual({ name: 'Minh', withinMetres: 300, sameNeighbourhood: true });
+    expect(JSON.stringify(seen)).not.toContain('metres"');
+    expect((await view(member.personId, id)).member).toEqual({ name: 'Minh' });
+    const answers = { personId: member.personId, requestId: id, answers: ANSWERS };
+    valueOf(await work(parts, (w) => completeHelpRequest(w, answers)));
+    expect((await view(resident.personId, id)).member).toEqual({ name: 'Minh' });
+  });
+
   test('both sides write to each other through the OA, first name in front, secrets masked', async () => {
     const { member, resident, leader } = people;
     const { id } = await openRequest(parts, resident.personId);
@@ -259,7 +275,7 @@ describe('who sees what', () => {
     const shown = await view(member.personId, id);
     expect(shown.contact).toEqual({ phone: '84912345678', landmark: 'cạnh nhà văn hoá' });
     expect(shown.resident).toEqual({ name: 'Tư' });
-    expect((await view(resident.personId, id)).member).toEqual({ name: 'Minh' });
+    expect((await view(resident.personId, id)).member).toEqual({ name: 'Minh', sameNeighbourhood: true });
     for (const other of [leader, officer])
       expect(await view(other.personId, id)).not.toHaveProperty('contact');
     expect((await view(officer.personId, id)).offers?.map((offer) => offer.member)).toContain('Anh Minh');

@@ -48,6 +48,19 @@ test('what to expect depends on the way of helping', () => {
   expect(detail({ status: 'accepted', mode: 'home' })).toContain('đến nhà bạn');
 });
 
+test('how near the helper is, as coarsely as the server says it', () => {
+  const near = (member: HelpRequestView['member'], neighbourhood?: string) =>
+    detail({ status: 'accepted', ...(member && { member }), ...(neighbourhood && { neighbourhood }) });
+  const minh = { name: 'Minh', withinMetres: 300 };
+  expect(near(minh)).toMatch(/^Minh ở cách bạn chưa tới 300 m\. Người giúp sẽ hẹn giờ/);
+  expect(near({ ...minh, withinMetres: 1000 })).toContain('chưa tới 1 km.');
+  expect(near({ ...minh, sameNeighbourhood: true }, 'Tổ dân phố 1')).toContain(
+    'Minh cũng ở Tổ dân phố 1, cách bạn chưa tới 300 m.',
+  );
+  expect(near({ name: 'Minh', sameNeighbourhood: true }, 'Thôn Đông')).toContain('Minh cũng ở Thôn Đông.');
+  expect(near({ name: 'Minh' })).toMatch(/^Người giúp/);
+});
+
 test('the home screen shows the newest request that is under way', () => {
   const older = { ...request, id: 'a', createdAt: '2026-11-22T01:00:00Z' };
   const closed = { ...request, id: 'b', createdAt: '2026-11-23T01:59:00Z', status: 'done' as const };

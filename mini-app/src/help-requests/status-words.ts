@@ -1,5 +1,6 @@
 import type { HelpRequestView } from '@tung-nha/shared/help-request';
 
+import { metresInWords } from '../distance-words.ts';
 import { clockInWords } from '../time-words.ts';
 import type { IconName } from '../ui/icons.tsx';
 
@@ -41,7 +42,7 @@ const STATUS: Record<HelpRequestView['status'], (request: HelpRequestView, now: 
   },
   accepted: (request) => ({
     title: `${request.member?.name ?? 'Tổ viên'} đang giúp bạn`,
-    detail: HELP_COMES[request.mode],
+    detail: [nearnessInWords(request), HELP_COMES[request.mode]].filter(Boolean).join(' '),
     icon: 'heart',
     tone: 'calm',
   }),
@@ -71,6 +72,16 @@ const HELP_COMES: Record<HelpRequestView['mode'], string> = {
   chat: 'Người giúp sẽ nhắn tin cho bạn trong Zalo.',
   supportPoint: 'Người giúp chờ bạn ở điểm hỗ trợ. Bạn xem tin nhắn Zalo để hẹn giờ nhé.',
 };
+
+/** “Minh cũng ở Tổ dân phố 1, cách bạn chưa tới 300 m.”: as near as the server says, which is never where exactly. */
+function nearnessInWords({ member, neighbourhood }: HelpRequestView): string | null {
+  if (member === undefined) return null;
+  const { name, withinMetres, sameNeighbourhood } = member;
+  const same = sameNeighbourhood && neighbourhood !== undefined && `cũng ở ${neighbourhood}`;
+  const near = withinMetres !== undefined && `cách bạn chưa tới ${metresInWords(withinMetres)}`;
+  if (!same && !near) return null;
+  return `${name} ${same ? [same, near].filter(Boolean).join(', ') : `ở ${near}`}.`;
+}
 
 /** Offers are held in the quiet hours; a wait that long must be told with its hour. */
 function waitsForMorning({ nextActionAt }: HelpRequestView, now: Date): string | null {

@@ -1,6 +1,6 @@
 import type { OfferReasons } from '@tung-nha/shared/help-request';
 
-import { distanceInWords } from '../distance-words.ts';
+import { metresInWords } from '../distance-words.ts';
 
 /** Why this member was asked, in sentences and in the order of the routing rule (design §4). Never empty. */
 export function reasonsInWords(reasons: OfferReasons): string[] {
@@ -17,11 +17,8 @@ export function reasonsInWords(reasons: OfferReasons): string[] {
 
 function nearness({ metres, livePlace, distanceBand }: OfferReasons): string | null {
   if (distanceBand === 'far' || distanceBand === 'unknown') return null;
-  const distance = distanceInWords(metres);
   const from = livePlace ? 'chỗ bạn đang đứng' : 'nhà bạn';
-  return distance === null || metres === null || metres < 50
-    ? `Ngay gần ${from}`
-    : `Cách ${from} ${distance}`;
+  return metres === null || metres < 50 ? `Ngay gần ${from}` : `Cách ${from} khoảng ${metresInWords(metres)}`;
 }
 
 function load({ acceptedOpen, turnsThisQuarter }: OfferReasons): string | null {
