@@ -41,7 +41,7 @@ export default defineConfig({
         testTimeout: 600_000,
       }),
       project('simulator', ['scripts/test/zalo-simulator/**/*.test.ts']),
-      project('commands', ['scripts/test/{embedded-postgres,start,checking,audio}/**/*.test.ts'], {
+      project('commands', ['scripts/test/{embedded-postgres,start,checking,audio,mini-app-build}/**/*.test.ts'], {
         testTimeout: 120_000,
       }),
       project('journeys', ['{mini-app,bot-server}/test/journeys/**/*.test.ts'], {
