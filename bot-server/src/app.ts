@@ -37,7 +37,8 @@ import { registerWardDeskEndpoints } from './officers/ward-desk-endpoints.ts';
 import type { Parts } from './parts.ts';
 import { personOfToken } from './people/session.ts';
 import { registerSessionEndpoints } from './people/session-endpoints.ts';
-import { Problem, replyOf } from './problems.ts';
+import { Problem } from './problems.ts';
+import { refuseConnection } from './refuse-connection.ts';
 import { registerReminderEndpoints } from './reminders/reminder-endpoints.ts';
 import { logRequests } from './request-log.ts';
 import { registerRunningEndpoints } from './running-endpoints.ts';
@@ -70,13 +71,7 @@ function bareServer(parts: Parts): FastifyInstance {
     frameworkErrors: (_error, _request, reply) => {
       sendProblem(reply, new Problem('invalid'));
     },
-    clientErrorHandler: (_error, socket) => {
-      const body = JSON.stringify(replyOf('invalid').body);
-      const length = Buffer.byteLength(body);
-      const head = `HTTP/1.1 400 Bad Request\r\nContent-Type: application/json; charset=utf-8\r\nContent-Length: ${length}\r\nConnection: close\r\n\r\n`;
-      if (socket.writable) socket.end(head + body);
-      else socket.destroy();
-    },
+    clientErrorHandler: refuseConnection,
   });
   app.setValidatorCompiler(validatorCompiler);
   app.setSerializerCompiler(serializerCompiler);
