@@ -18,3 +18,11 @@ test.each([
   expect(mayCall({ MINI_APP_ORIGINS, NODE_ENV: 'production' }, origin)).toBe(inProduction);
   expect(mayCall({ MINI_APP_ORIGINS, NODE_ENV: 'development' }, origin)).toBe(inDevelopment);
 });
+
+test('where officers work on a PC is said once: its origin may call, whatever the path, and no other', () => {
+  const config = { MINI_APP_ORIGINS, NODE_ENV: 'production' as const };
+  const officers = { ...config, OFFICER_APP_URL: 'https://can-bo.example.vn/trang/' };
+  expect(mayCall(officers, 'https://can-bo.example.vn')).toBe(true);
+  expect(mayCall(officers, 'https://can-bo.example.vn:8443')).toBe(false);
+  expect(mayCall(config, 'https://can-bo.example.vn')).toBe(false);
+});

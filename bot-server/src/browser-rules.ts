@@ -7,9 +7,12 @@ import type { Parts } from './parts.ts';
 const LOCALHOST = /^http:\/\/localhost(:\d{1,5})?$/;
 const PREFLIGHT_SECONDS = 600;
 
-/** Whether a page of this origin may call the API: the Mini App's in Zalo and, outside production, any localhost port. */
-export function mayCall(config: Pick<Config, 'MINI_APP_ORIGINS' | 'NODE_ENV'>, origin: string): boolean {
+type Origins = Pick<Config, 'MINI_APP_ORIGINS' | 'NODE_ENV'> & { OFFICER_APP_URL?: string | undefined };
+
+/** Whether a page of this origin may call the API: the Mini App's in Zalo, the officers' and, outside production, any localhost port. */
+export function mayCall(config: Origins, origin: string): boolean {
   const known = config.MINI_APP_ORIGINS.split(',').map((each) => each.trim());
+  if (config.OFFICER_APP_URL !== undefined) known.push(new URL(config.OFFICER_APP_URL).origin);
   return known.includes(origin) || (config.NODE_ENV !== 'production' && LOCALHOST.test(origin));
 }
 

@@ -1,5 +1,7 @@
 import { z } from 'zod';
 
+import { MESSAGE_STATES } from './message-state.ts';
+
 export const BROADCAST_KINDS = ['announcement', 'scamAlert'] as const;
 export type BroadcastKind = (typeof BROADCAST_KINDS)[number];
 
@@ -57,17 +59,8 @@ export const broadcastDraft = z.strictObject({
 });
 export type BroadcastDraft = z.infer<typeof broadcastDraft>;
 
-export const RECIPIENT_STATES = [
-  'planned',
-  'queued',
-  'sending',
-  'sent',
-  'delivered',
-  'seen',
-  'parked',
-  'doubtful',
-  'skipped',
-] as const;
+/** Before its turn somebody is only planned. */
+export const RECIPIENT_STATES = ['planned', ...MESSAGE_STATES] as const;
 export type RecipientState = (typeof RECIPIENT_STATES)[number];
 
 /** Why somebody of the audience is not written to in chat. */
@@ -97,6 +90,8 @@ export const reachView = z.object({
   minutes: z.number().int(),
   /** ISO: chat and groups wait until then, for these are quiet hours. */
   waitsUntil: z.string().optional(),
+  /** These are quiet hours, and it goes all the same: a scam alert. */
+  disturbs: z.literal(true).optional(),
 });
 export type ReachView = z.infer<typeof reachView>;
 

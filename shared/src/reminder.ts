@@ -1,5 +1,7 @@
 import { z } from 'zod';
 
+import { MESSAGE_STATES } from './message-state.ts';
+
 export const REMINDER_KINDS = [
   'workingDays',
   'households',
@@ -62,17 +64,8 @@ export const reminderChange = z.strictObject({
 });
 export type ReminderChange = z.infer<typeof reminderChange>;
 
-export const REMINDER_STATES = [
-  'queued',
-  'sending',
-  'sent',
-  'delivered',
-  'seen',
-  'parked',
-  'doubtful',
-  'skipped',
-  'missed',
-] as const;
+/** One whose time passed while nothing ran was missed. */
+export const REMINDER_STATES = [...MESSAGE_STATES, 'missed'] as const;
 
 /** A reminder that was sent, or was not and why; its text can be pasted by hand. */
 export const sentReminder = z.object({

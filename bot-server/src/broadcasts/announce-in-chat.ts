@@ -57,7 +57,7 @@ export async function draftInChat(
   return done({ id, preview, needsSecondPerson });
 }
 
-function reachText({ chat, template, groups, notReached, cost, waitsUntil }: ReachView): string {
+function reachText({ chat, template, groups, notReached, cost, waitsUntil, disturbs }: ReachView): string {
   const number = (count: number) => count.toLocaleString('vi-VN');
   const missed = notReached.unlinked + notReached.windowClosed + notReached.overCharged;
   return [
@@ -67,7 +67,8 @@ function reachText({ chat, template, groups, notReached, cost, waitsUntil }: Rea
       : '',
     notReached.noConsent > 0 ? `${number(notReached.noConsent)} bà con chưa đồng ý nhận tin.` : '',
     cost > 0 ? `Chi phí nhiều nhất: ${number(cost)} đồng.` : '',
-    waitsUntil === undefined ? '' : 'Đang giờ yên tĩnh: tin nhắn riêng gửi vào sáng mai.',
+    waitsUntil === undefined ? '' : 'Đang giờ nghỉ: tin nhắn và nhóm gửi khi hết giờ nghỉ.',
+    disturbs === undefined ? '' : 'Đang giờ nghỉ: cảnh báo vẫn tới điện thoại bà con ngay.',
   ]
     .filter((line) => line !== '')
     .join('\n');

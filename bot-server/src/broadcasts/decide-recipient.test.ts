@@ -29,6 +29,7 @@ const history = fc.record({
   template: fc.boolean(),
   chat: fc.boolean(),
   quiet: fc.constantFrom(
+    null,
     ['21:00', '07:00'] as const,
     ['12:00', '14:00'] as const,
     ['22:30', '05:15'] as const,
@@ -41,7 +42,8 @@ const history = fc.record({
 const minuteOf = (text: string) => Number(text.slice(0, 2)) * 60 + Number(text.slice(3));
 
 interface Rules {
-  quiet: readonly [string, string];
+  /** None: an alert, which goes at any hour. */
+  quiet: readonly [string, string] | null;
   chargedPerMonth: number;
   validUntil: number | null;
 }
@@ -112,6 +114,7 @@ class History {
   }
 
   #isQuiet(): boolean {
+    if (this.#rules.quiet === null) return false;
     const [from, to] = this.#rules.quiet.map(minuteOf) as [number, number];
     const { minuteOfDay: at } = localTime(new Date(this.now));
     return from < to ? at >= from && at < to : at >= from || at < to;

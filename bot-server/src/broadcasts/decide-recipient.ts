@@ -1,5 +1,4 @@
-import { isWithinDaily } from '@tung-nha/shared/quarter';
-
+import { mustWait, type QuietHours } from './quiet-hours.ts';
 import { FREE_MESSAGES, FREE_MS, OPEN_MS } from './windows.ts';
 
 /** What is known of one recipient at their turn. */
@@ -16,8 +15,7 @@ export interface RecipientFacts {
 /** What the ward and the hour allow. */
 export interface Allowance {
   now: Date;
-  /** Local hours in which nobody is disturbed. */
-  quiet: readonly [from: string, to: string];
+  quiet: QuietHours;
   validUntil: Date | null;
   /** Messages that may still cost money this month. */
   chargedLeft: number;
@@ -43,7 +41,7 @@ const parked = (reason: string): Decision => ({ do: 'end', state: 'parked', reas
 
 /**
  * Whether, and how, one person is written to now. Never outside Zalo's window of 7 days (a template may go later), never more
- * that costs money than the ward allows, never in quiet hours, never to somebody who no longer agrees (reliability C3).
+ * that costs money than the ward allows, never in quiet hours that hold it, never to somebody who no longer agrees (reliability C3).
  */
 export function decideRecipient(facts: RecipientFacts, allowance: Allowance): Decision {
   const { now, quiet, validUntil, chargedLeft } = allowance;
@@ -52,7 +50,7 @@ export function decideRecipient(facts: RecipientFacts, allowance: Allowance): De
   if (!facts.linked) return parked(REASONS.unlinked);
   const way = wayTo(facts, allowance);
   if (way === undefined) return parked(REASONS.closed);
-  if (isWithinDaily(now, ...quiet)) return { do: 'wait' };
+  if (mustWait(quiet, now)) return { do: 'wait' };
   const charged = way === 'template' || !isFree(facts, now);
   return charged && chargedLeft <= 0 ? parked(REASONS.overCharged) : { do: way, charged };
 }

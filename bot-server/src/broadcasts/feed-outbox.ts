@@ -1,5 +1,3 @@
-import { isWithinDaily } from '@tung-nha/shared/quarter';
-
 import type { Config } from '../config.ts';
 import { loadWard, type Ward } from '../wards/ward-access.ts';
 import type { Work } from '../work.ts';
@@ -7,6 +5,7 @@ import { queueMessages } from '../zalo/outbox.ts';
 import type { Broadcast } from './broadcast.ts';
 import { broadcastsUnderWay, lockBroadcast, moveBroadcast } from './broadcast-store.ts';
 import { decideRecipient, REASONS, type Decision } from './decide-recipient.ts';
+import { mustWait, quietHoursFor } from './quiet-hours.ts';
 import { messagesFor, type SendingTurn } from './messages-for.ts';
 import { waysOf } from './plan-broadcast.ts';
 import { countCharged } from './reach-store.ts';
@@ -73,7 +72,7 @@ async function feedOne(work: Work, config: Config, { broadcast, channel, limit }
     return 0;
   }
   const ward = await loadWard(tx, current.wardId);
-  if (ward === undefined || mustWait(current, ward, { channel, now })) return 0;
+  if (ward === undefined || mustWait(quietHoursFor(current, ward), now)) return 0;
   const turns = await takeTurns(tx, current, { channel, limit });
   if (turns.length === 0) return 0;
   const decided = channel === 'group' ? turns.map(toGroup) : await decideAll(work, { ward, current, turns });
@@ -99,16 +98,6 @@ async function feedOne(work: Work, config: Config, { broadcast, channel, limit }
 
 const isOver = ({ validUntil }: Broadcast, now: Date) => validUntil !== null && validUntil <= now;
 
-/** People are not disturbed in quiet hours, nor groups, but for a scam that is running. */
-function mustWait(
-  { kind }: Broadcast,
-  { settings }: Ward,
-  { channel, now }: { channel: Channel; now: Date },
-): boolean {
-  if (channel === 'group' && kind === 'scamAlert') return false;
-  return isWithinDaily(now, ...settings.dispatch.quiet);
-}
-
 interface Decided {
   turn: Turn;
   decision: Decision;
@@ -120,12 +109,13 @@ async function decideAll(
   { tx, now }: Work,
   { ward, current, turns }: { ward: Ward; current: Broadcast; turns: Turn[] },
 ): Promise<Decided[]> {
-  const { broadcasts, dispatch } = ward.settings;
+  const { broadcasts } = ward.settings;
+  const quiet = quietHoursFor(current, ward);
   const used = await countCharged(tx, ward.id, startOfLocalMonth(now));
   let chargedLeft = broadcasts.chargedPerMonth - used;
   const ways = waysOf(current, broadcasts);
   return turns.map((turn) => {
-    const allowance = { now, quiet: dispatch.quiet, validUntil: current.validUntil, chargedLeft, ...ways };
+    const allowance = { now, quiet, validUntil: current.validUntil, chargedLeft, ...ways };
     const decision = decideRecipient(turn, allowance);
     if ('charged' in decision && decision.charged) chargedLeft -= 1;
     return { turn, decision };

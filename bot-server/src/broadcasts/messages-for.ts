@@ -8,6 +8,7 @@ import type { Work } from '../work.ts';
 import type { MessageAttachment, OutgoingMessage } from '../zalo/outbox.ts';
 import type { Broadcast } from './broadcast.ts';
 import { wordsOf } from './broadcast-words-of.ts';
+import { quietHoursFor } from './quiet-hours.ts';
 import { dedupeKeyOf, type Turn } from './recipient-store.ts';
 
 /** A recipient who is written to now, and how. */
@@ -17,7 +18,7 @@ export interface SendingTurn {
   charged: boolean;
 }
 
-/** The messages to these recipients: at most once each, behind every other kind, not in quiet hours. */
+/** The messages to these recipients: at most once each, behind every other kind, and in quiet hours scam alerts alone. */
 export function messagesFor(
   work: Pick<Work, 'link'>,
   config: Pick<Config, 'PUBLIC_URL'>,
@@ -26,6 +27,7 @@ export function messagesFor(
   const words = wordsOf(work, ward, broadcast);
   const picture = pictureOf(config, broadcast);
   const isAlert = broadcast.kind === 'scamAlert';
+  const quiet = quietHoursFor(broadcast, ward);
   return sending.map(({ turn, way }): OutgoingMessage => {
     const isGroup = turn.groupId !== null;
     const attachment = way === 'template' ? templateOf(words, ward) : picture;
@@ -35,8 +37,7 @@ export function messagesFor(
       kind: 'broadcast',
       wardId: ward.id,
       urgency: isGroup && isAlert ? 'urgent' : 'news',
-      waitsForMorning: !(isGroup && isAlert),
-      quiet: ward.settings.dispatch.quiet,
+      ...(quiet === null ? {} : { waitsForMorning: true, quiet }),
       promise: 'atMostOnce',
       dedupeKey: dedupeKeyOf(broadcast.id, turn.recipientId),
       about: `broadcast:${broadcast.id}`,

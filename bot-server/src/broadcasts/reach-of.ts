@@ -5,6 +5,7 @@ import type { Ward } from '../wards/ward-access.ts';
 import type { Work } from '../work.ts';
 import type { Broadcast } from './broadcast.ts';
 import { waysOf } from './plan-broadcast.ts';
+import { quietHoursFor } from './quiet-hours.ts';
 import { countCharged, countReach, countWithoutConsent, type ReachCounts } from './reach-store.ts';
 import { groupsFor } from './ward-groups.ts';
 import { FREE_MS, OPEN_MS, startOfLocalMonth } from './windows.ts';
@@ -33,7 +34,7 @@ export async function reachOf(
     groups,
     notReached: { ...people.notReached, noConsent },
     minutes: Math.ceil(messages / perMinute),
-    ...waits(ward, now),
+    ...waits(ward, broadcast, now),
   };
 }
 
@@ -68,7 +69,10 @@ function shareOut(
   };
 }
 
-function waits({ settings }: Ward, now: Date): Pick<ReachView, 'waitsUntil'> {
-  const [from, to] = settings.dispatch.quiet;
-  return isWithinDaily(now, from, to) ? { waitsUntil: nextTimeOfDay(now, to).toISOString() } : {};
+function waits(ward: Ward, broadcast: Wished, now: Date): Pick<ReachView, 'waitsUntil' | 'disturbs'> {
+  const [from, to] = ward.settings.dispatch.quiet;
+  if (!isWithinDaily(now, from, to)) return {};
+  return quietHoursFor(broadcast, ward) === null
+    ? { disturbs: true }
+    : { waitsUntil: nextTimeOfDay(now, to).toISOString() };
 }

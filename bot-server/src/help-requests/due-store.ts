@@ -1,7 +1,7 @@
+import { REQUEST_NEXT_ACTIONS } from '@tung-nha/shared/officer';
 import { z } from 'zod';
 
 import { many, run, type Queryable, type Statement } from '../database.ts';
-import { NEXT_ACTIONS } from './help-request.ts';
 import type { HelpRequestRef } from './help-request-store.ts';
 
 // Leases run on the machine's clock (decision 002). A process that dies gives its work up after 20 s (reliability B6).
@@ -16,7 +16,7 @@ const TAKE_DUE: Statement = {
     where r.ward_id = due.ward_id and r.id = due.id
     returning r.ward_id as "wardId", r.id, r.next_action as action`,
 };
-const dueRow = z.object({ wardId: z.string(), id: z.string(), action: z.enum(NEXT_ACTIONS) });
+const dueRow = z.object({ wardId: z.string(), id: z.string(), action: z.enum(REQUEST_NEXT_ACTIONS) });
 export type DueRequest = z.infer<typeof dueRow>;
 
 /**

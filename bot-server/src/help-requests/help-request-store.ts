@@ -1,9 +1,10 @@
 import { HELP_REQUEST_STATUSES, MODES, topic } from '@tung-nha/shared/help-request';
+import { REQUEST_NEXT_ACTIONS } from '@tung-nha/shared/officer';
 import { dispatchSettings } from '@tung-nha/shared/ward-file';
 import { z } from 'zod';
 
 import { many, maybeOne, run, type Queryable, type Statement, type Transaction } from '../database.ts';
-import { NEXT_ACTIONS, type HelpRequest } from './help-request.ts';
+import type { HelpRequest } from './help-request.ts';
 
 /** Checks what HELP_REQUEST_COLUMNS give. */
 export const helpRequestRow = z.object({
@@ -33,7 +34,7 @@ export const helpRequestRow = z.object({
   helperPersonId: z.string().nullable(),
   helperName: z.string().nullable(),
   helperActiveAt: z.date().nullable(),
-  nextAction: z.enum(NEXT_ACTIONS).nullable(),
+  nextAction: z.enum(REQUEST_NEXT_ACTIONS).nullable(),
   nextActionAt: z.date().nullable(),
   closedAt: z.date().nullable(),
   stars: z.number().nullable(),

@@ -1,4 +1,5 @@
 import type { HelpRequestStatus, Mode, OfferStep, Topic } from '@tung-nha/shared/help-request';
+import type { REQUEST_NEXT_ACTIONS } from '@tung-nha/shared/officer';
 import type { DispatchSettings } from '@tung-nha/shared/ward-file';
 
 /** The only moves there are (design §4): from each state to the states it may become. */
@@ -17,16 +18,7 @@ export function canMove(from: HelpRequestStatus, to: HelpRequestStatus): boolean
 }
 
 /** What happens to a request by itself when its time comes; a request that is not closed always has one. */
-export const NEXT_ACTIONS = [
-  'offer',
-  'lapseWave',
-  'escalate',
-  'remindOffice',
-  'remindHelper',
-  'askResident',
-  'returnToTeam',
-] as const;
-export type NextAction = (typeof NEXT_ACTIONS)[number];
+export type NextAction = (typeof REQUEST_NEXT_ACTIONS)[number];
 
 /** Whom to ask after the waves: the own neighbourhood's leaders, then the ward team, then the office (design §4). */
 export type Escalation = Exclude<OfferStep, 'wave'>;

@@ -52,6 +52,8 @@ const OA_KINDS: Partial<Record<FailureKind, number[]>> = {
 };
 
 const OWN_REASONS: Record<number, string> = {
+  [-133]: 'Zalo không cho gửi tin mẫu này vào ban đêm.',
+  [-234]: 'Zalo không cho gửi tin vào ban đêm.',
   [-213]: 'Người nhận không còn quan tâm OA.',
   [-218]: 'Người nhận đã nhận đủ số tin cho phép của OA.',
   [-227]: 'Tài khoản Zalo của người nhận bị khoá hoặc lâu không dùng.',

@@ -339,12 +339,18 @@ test('groups get it too: an alert at once, even at night; the others in the morn
   await settle();
   expect((await progress(ordinary.id)).groups).toMatchObject({ planned: 1 });
   const alert = await write({ kind: 'scamAlert' }, police);
+  const { reach } = (await looking(alert.id, '/preview', police)).body as { reach: object };
+  expect(reach).toMatchObject({ disturbs: true });
+  expect(reach).not.toHaveProperty('waitsUntil');
   await doing(alert.id, 'send', { headers: police });
   await settle();
-  expect(await progress(alert.id)).toMatchObject({ groups: { queued: 2 }, people: { planned: 4 } });
+  expect((await progress(alert.id)).groups).toMatchObject({ queued: 2 });
+  expect((await progress(alert.id)).people).toMatchObject({ planned: 0, queued: 4 });
+  expect((await progress(ordinary.id)).groups).toMatchObject({ planned: 1 });
   expect((await outbox()).map(({ priority, quiet }) => [priority, quiet])).toEqual([
     [0, null],
     [0, null],
+    ...Array.from({ length: 4 }, () => [5, null]),
   ]);
   await pool.query(`update outbox set state = 'parked', reason = 'Nhóm Zalo đã bị tắt hoặc hết hạn.'
     where id = (select min(id) from outbox where kind = 'broadcast')`);

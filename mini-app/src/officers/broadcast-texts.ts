@@ -81,6 +81,8 @@ export const BROADCAST_TEXTS = {
   cost: (dong: number) => `Chi phí nhiều nhất: ${dong.toLocaleString('vi-VN')} đồng.`,
   minutes: (minutes: number) => `Gửi hết trong khoảng ${minutes} phút.`,
   waits: (when: string) => `Đang giờ nghỉ: tin nhắn và nhóm chờ đến ${when}.`,
+  disturbs:
+    'Đang giờ nghỉ, nhưng cảnh báo lừa đảo vẫn tới điện thoại bà con ngay. Nếu chờ được, bạn hẹn giờ gửi vào buổi sáng.',
   second: 'Thông báo này cần một cán bộ khác duyệt trước khi gửi.',
   progress: 'Đã gửi tới đâu',
   progressCaption: 'Người nhận theo tình trạng',

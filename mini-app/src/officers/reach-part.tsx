@@ -40,6 +40,7 @@ export function ReachPart({ reach }: { reach: ReachView }) {
       {reach.waitsUntil !== undefined && (
         <Notice>{BROADCAST_TEXTS.waits(clockInWords(reach.waitsUntil, now()))}</Notice>
       )}
+      {reach.disturbs && <Notice>{BROADCAST_TEXTS.disturbs}</Notice>}
     </section>
   );
 }
