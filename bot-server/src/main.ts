@@ -4,6 +4,8 @@ import { followClock, systemClock } from './clock.ts';
 import { readConfig, type Config } from './config.ts';
 import { createPool } from './database.ts';
 import { stopGracefully } from './graceful-stop.ts';
+import { guideCatalogue } from './guides/guide-catalogue.ts';
+import { prepareSearch } from './guides/search-catalogue.ts';
 import { composeOffer } from './help-requests/compose-offer.ts';
 import { lapseUnreachableOffer } from './help-requests/lapse-unreachable-offer.ts';
 import { createLog } from './log.ts';
@@ -56,6 +58,7 @@ stopGracefully(log, {
 let noteAway: () => void = () => undefined;
 const away = new Promise<void>((resolve) => (noteAway = resolve));
 const prepared = prepareDatabase(parts, noteAway);
+prepareSearch(guideCatalogue(config.GUIDES_DIR));
 await Promise.race([prepared, away]);
 await app.listen({ host: config.HOST, port: config.PORT });
 log.info({ event: 'listening', port: config.PORT }, 'listening');

@@ -30,7 +30,8 @@ function isAmong(provinces: string[], province: string): boolean {
   return provinces.some((name) => provinceName(name) === wanted);
 }
 
-function provinceName(text: string): string {
+/** The name of a province as names are compared: “Thành phố Hà Nội” is “Hà Nội”. */
+export function provinceName(text: string): string {
   return fold(text).replace(/^(?:thanh pho|tp|tinh)[. ]+/, '');
 }
 

@@ -68,10 +68,14 @@ function bareWay(same: Way[]): FoundWay | undefined {
   return way && { way, strength: STRENGTH_OF_BARE, isDoubtful: meaning !== undefined && hasRival };
 }
 
+function isSameMarks(typed: Syllable[], way: Way): boolean {
+  return typed.every(({ marked }, i) => marked === way.syllables[i]?.marked);
+}
+
 function strengthOfMarks(typed: Syllable[], way: Way, exactly: boolean): number {
+  if (exactly || isOutsideSyllable(way)) return isSameMarks(typed, way) ? 1 : 0;
   const agreements = typed.map((syllable, i) => marksAgree(syllable, way.syllables[i] ?? syllable));
   const least = Math.min(...agreements);
-  if (exactly || isOutsideSyllable(way)) return least === 1 ? 1 : 0;
   // “thuê” lacks a mark of “thuế”, and “mất” has another than “mặt”, but they are words too.
   const isOtherWord = typed.some(({ marked, key }, i) => {
     return agreements[i] !== 1 && marked !== key && knownMarked.has(marked);

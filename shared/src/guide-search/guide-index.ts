@@ -1,7 +1,7 @@
 import MiniSearch, { type Options } from 'minisearch';
 
 import type { GuideFile } from '../guide.ts';
-import { termsAndPairsOf, termsOf } from './guide-terms.ts';
+import { textReader, type TextReader } from './guide-terms.ts';
 import { vocabularyOf, type Vocabulary } from './vocabulary.ts';
 import { WAYS_OF_ASKING } from './ways-of-asking.ts';
 
@@ -50,7 +50,6 @@ export type Field = (typeof FIELDS)[number];
 
 const OPTIONS: Options = {
   fields: [...FIELDS],
-  tokenize: termsAndPairsOf,
   processTerm: (term) => term,
 };
 
@@ -62,9 +61,12 @@ interface StoredIndex {
   texts: unknown;
 }
 
-/** An index over the guides as they are shown to one reader; building takes tens of milliseconds. */
-export function buildGuideIndex(guides: readonly SearchedGuide[]): GuideIndex {
-  const texts = new MiniSearch(OPTIONS);
+/**
+ * An index over the guides as they are shown to one reader. Building takes some 300 ms of work, nearly all of it reading texts: who
+ * builds several gives them one `reader`.
+ */
+export function buildGuideIndex(guides: readonly SearchedGuide[], reader = textReader()): GuideIndex {
+  const texts = new MiniSearch({ ...OPTIONS, tokenize: reader.termsAndPairsOf });
   const parts: Part[] = [];
   const add = (part: Part, fields: Partial<Record<Field, string>>) => {
     texts.add({ id: parts.length, ...fields });
@@ -80,9 +82,9 @@ export function buildGuideIndex(guides: readonly SearchedGuide[]): GuideIndex {
   });
   return ready({
     guides: guides.map(({ slug, title }) => ({ slug, title })),
-    names: guides.flatMap(namesOf),
+    names: guides.flatMap((guide, at) => namesOf(guide, at, reader)),
     parts,
-    spread: spreadOf(guides),
+    spread: spreadOf(guides, reader),
     texts,
   });
 }
@@ -134,7 +136,7 @@ function ready(index: Omit<GuideIndex, 'vocabulary' | 'namesWith' | 'titleTerms'
   return { ...index, namesWith, titleTerms, vocabulary: vocabularyOf(index.spread.keys()) };
 }
 
-function namesOf(guide: SearchedGuide, at: number): Name[] {
+function namesOf(guide: SearchedGuide, at: number, { termsOf }: TextReader): Name[] {
   const name = (text: string, step: number, isTitle = false): Name => {
     return { guide: at, step, isTitle, terms: [...new Set(termsOf(text))] };
   };
@@ -152,7 +154,8 @@ function waysOfAsking(slug: string): string[] {
 /** Step texts mention much in passing (“đọc mã cho người lạ”) that the guide is not about. */
 const IN_PASSING = 0.3;
 
-function spreadOf(guides: readonly SearchedGuide[]): Map<string, number> {
+function spreadOf(guides: readonly SearchedGuide[], { termsAndPairsOf }: TextReader): Map<string, number> {
+  const termSet = (texts: string[]) => new Set(termsAndPairsOf(texts.join('\n')));
   const spread = new Map<string, number>();
   for (const guide of guides) {
     const { title, short, summary, otherNames, steps } = guide;
@@ -165,10 +168,6 @@ function spreadOf(guides: readonly SearchedGuide[]): Map<string, number> {
     }
   }
   return spread;
-}
-
-function termSet(texts: string[]): Set<string> {
-  return new Set(termsAndPairsOf(texts.join('\n')));
 }
 
 function textOfStep(step: SearchedGuide['steps'][number]): string {

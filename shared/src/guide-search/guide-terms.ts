@@ -14,22 +14,39 @@ export function pairTerm(key: string, next: string): string {
   return `${key}_${next}`;
 }
 
-/** The meanings and syllables of a guide's text, without small words. */
-export function termsOf(text: string): string[] {
-  return text
-    .split(BORDERS)
-    .flatMap((part) => readMeanings(syllablesOf(part, LONG_TEXT), 'wholly').flatMap(termsOfReading));
+/** Reads the texts of guides as index words. What it has read once it knows: variants of a guide differ in little. */
+export interface TextReader {
+  /** The meanings and syllables of a guide's text, without small words. */
+  termsOf: (text: string) => string[];
+  /** As `termsOf`, and the pairs of syllables that no meaning covers. */
+  termsAndPairsOf: (text: string) => string[];
 }
 
-/** As `termsOf`, and the pairs of syllables that no meaning covers. */
-export function termsAndPairsOf(text: string): string[] {
-  return text.split(BORDERS).flatMap((part) => {
-    const readings = readMeanings(syllablesOf(part, LONG_TEXT), 'wholly');
-    return [
-      ...readings.flatMap(termsOfReading),
-      ...readings.flatMap((each, i) => pairOf(each, readings[i + 1])),
-    ];
-  });
+interface ReadPart {
+  terms: string[];
+  pairs: string[];
+}
+
+export function textReader(): TextReader {
+  const known = new Map<string, ReadPart>();
+  const partsOf = (text: string) =>
+    text.split(BORDERS).map((part) => {
+      const read = known.get(part) ?? readPart(part);
+      known.set(part, read);
+      return read;
+    });
+  return {
+    termsOf: (text) => partsOf(text).flatMap(({ terms }) => terms),
+    termsAndPairsOf: (text) => partsOf(text).flatMap(({ terms, pairs }) => [...terms, ...pairs]),
+  };
+}
+
+function readPart(part: string): ReadPart {
+  const readings = readMeanings(syllablesOf(part, LONG_TEXT), 'wholly');
+  return {
+    terms: readings.flatMap(termsOfReading),
+    pairs: readings.flatMap((each, i) => pairOf(each, readings[i + 1])),
+  };
 }
 
 function termsOfReading(reading: Reading): string[] {

@@ -1,6 +1,6 @@
 import { bestWay, type FoundWay, type MarksTrusted } from './best-way.ts';
 import type { Syllable } from './syllables.ts';
-import { isSmallWord } from './ways.ts';
+import { isBeginning, isSmallWord, keysOf } from './ways.ts';
 
 /** What stands at a place of a text: a way to say something, or a syllable that no line of the data knows. */
 export type Reading =
@@ -40,10 +40,14 @@ const NOTHING: Choice = { score: -1, length: 1, reading: { kind: 'small' } };
 
 /** Everything that may begin with the first of some syllables; last of all, that it is a word nobody knows. */
 function choicesOf(ahead: Syllable[], marks: MarksTrusted): Choice[] {
-  const choices = ahead.flatMap((_, i): Choice[] => {
-    const found = bestWay(ahead.slice(0, i + 1), marks);
-    return found === undefined ? [] : [{ ...choiceOf(found), length: i + 1 }];
-  });
+  const choices: Choice[] = [];
+  for (let length = 1; length <= ahead.length; length += 1) {
+    const part = ahead.slice(0, length);
+    const found = bestWay(part, marks);
+    if (found !== undefined) choices.push({ ...choiceOf(found), length });
+    // In guides there are no slips: what no way begins with is none when it goes on either.
+    if (marks === 'wholly' && !isBeginning(keysOf(part))) break;
+  }
   return [
     ...choices,
     ...ahead

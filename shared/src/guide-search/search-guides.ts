@@ -38,11 +38,18 @@ interface Fit {
   step: number;
 }
 
-/** At most ten guides for a question asked in any words, best first; never throws, whatever the text. */
-export function searchGuides(index: GuideIndex, text: string): GuideSearch {
+/**
+ * At most ten guides for a question asked in any words, best first; never throws, whatever the text.
+ * @param isShown tells of a slug whether it may be found at all; everything, when left out
+ */
+export function searchGuides(
+  index: GuideIndex,
+  text: string,
+  isShown: (slug: string) => boolean = () => true,
+): GuideSearch {
   const said = weigh(index, readQuestion(text, index.vocabulary));
   const fits = fitsOf(index, said)
-    .filter(({ score }) => score >= SHOWN)
+    .filter(({ guide, score }) => score >= SHOWN && isShown(index.guides[guide]?.slug ?? ''))
     .sort((a, b) => b.score - a.score)
     .slice(0, MOST_RESULTS);
   const results = fits.flatMap(({ guide, score, step }) => {

@@ -50,6 +50,13 @@ export const waysByKeys = groupedBy(ways, (keys) => [keys.join(' ')]);
 export const waysByOpenKeys = groupedBy(longer, openKeys);
 /** Ways of two and more syllables by these written as one word. */
 export const waysByJoinedKeys = groupedBy(longer, (keys) => [keys.join('')]);
+/** With which keys a way goes on: “ngan” and “ngan hang” before “ngan hang so”. */
+const beginnings = new Set(
+  longer.flatMap(({ syllables }) => {
+    const keys = keysOf(syllables);
+    return keys.slice(1).map((_, i) => keys.slice(0, i + 1).join(' '));
+  }),
+);
 /** Meanings of one syllable, for slips. */
 export const singleMeanings = ways.filter((way) => way.syllables.length === 1 && !isSmallWord(way));
 export const smallKeys = new Set(small.flatMap(({ syllables }) => keysOf(syllables)));
@@ -63,6 +70,11 @@ export function isSmallWord(way: Way): boolean {
 
 export function keysOf(syllables: Syllable[]): string[] {
   return syllables.map(({ key }) => key);
+}
+
+/** Whether some way begins with these keys and is longer. */
+export function isBeginning(keys: string[]): boolean {
+  return beginnings.has(keys.join(' '));
 }
 
 /** The keys once for each syllable, with that one left open. */
