@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
-import { bucketOf } from './channel-rate.ts';
+import { bucketOf, sendersOf } from './channel-rate.ts';
 
 describe('bucketOf', () => {
   it('keeps every window of a minute within the limit, and uses nearly all of it', () => {
@@ -21,5 +21,11 @@ describe('bucketOf', () => {
     // Zalo sees them arrive less evenly than they are let through: one or two more in a second, of the 105.
     expect(burst + perSecond).toBeLessThanOrEqual(104);
     expect(perSecond).toBeGreaterThanOrEqual(99);
+  });
+});
+
+describe('sendersOf', () => {
+  it('needs no more than half a second of messages on their way, and one at the smallest package', () => {
+    expect([100, 600, 2000, 6000].map((perMinute) => sendersOf(bucketOf(perMinute)))).toEqual([1, 5, 17, 50]);
   });
 });

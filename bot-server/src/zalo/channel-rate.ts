@@ -16,3 +16,14 @@ export function bucketOf(perMinute: number): Bucket {
     perMinute < SMALL_PER_MINUTE ? Math.max(1, Math.min(10, perMinute / 10)) : Math.max(2, perMinute / 1500);
   return { burst, perSecond: Math.max(perMinute - burst, perMinute / 2) / 60 };
 }
+
+// So long Zalo may take to answer before at-most-once messages go slower than the rate allows.
+const ANSWER_S = 0.5;
+
+/**
+ * How many messages that go at most once a process may have on their way at the same time: as many as the rate needs while Zalo
+ * answers within half a second, and no more. Each is marked before its call, so that many are in doubt when the process dies.
+ */
+export function sendersOf({ perSecond }: Bucket): number {
+  return Math.max(1, Math.ceil(perSecond * ANSWER_S));
+}

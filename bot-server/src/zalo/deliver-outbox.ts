@@ -2,9 +2,9 @@ import { setTimeout as delay } from 'node:timers/promises';
 
 import { startLoop, type Loop } from '../loop.ts';
 import type { Parts } from '../parts.ts';
-import { bucketOf, type Bucket } from './channel-rate.ts';
+import { bucketOf, sendersOf, type Bucket } from './channel-rate.ts';
 import { deliverMessage } from './deliver-message.ts';
-import { claimMessages, reclaimMessages, type Channel } from './outbox-claim.ts';
+import { claimMessages, reclaimMessages, type Channel, type ClaimedMessage } from './outbox-claim.ts';
 import type { Zalo } from './zalo-client.ts';
 
 const MOST_IN_FLIGHT = 64;
@@ -38,37 +38,41 @@ export async function deliverOutbox(parts: Parts, zalo: Zalo, channel: Channel):
     now: parts.clock.now(),
     bucket,
     limit: MOST_IN_FLIGHT,
+    onceLimit: sendersOf(bucket),
   });
   await Promise.all(claim.messages.map((message) => deliverMessage({ parts, zalo, channel, message })));
   return claim.messages.length;
 }
 
-/** One channel's loop: it does not wait for Zalo's answers before it claims more, up to 64 messages in flight. */
+/**
+ * One channel's loop: it does not wait for Zalo's answers before it claims more, up to 64 messages in flight, of those that go at
+ * most once as many as there are senders (decision 012).
+ */
 function startChannel(parts: Parts, zalo: Zalo, channel: Channel): Loop {
   const bucket = bucketOfChannel(parts, channel);
-  const inFlight = new Set<Promise<void>>();
+  const inFlight = new Map<Promise<void>, ClaimedMessage>();
 
+  const begin = (message: ClaimedMessage) => {
+    const delivery = deliverMessage({ parts, zalo, channel, message }).finally(() => {
+      inFlight.delete(delivery);
+      // The recipient's next message may go now.
+      loop.wake();
+    });
+    inFlight.set(delivery, message);
+  };
   const look = async (): Promise<boolean> => {
     const limit = MOST_IN_FLIGHT - inFlight.size;
     if (limit === 0) {
-      await Promise.race(inFlight);
+      await Promise.race(inFlight.keys());
       return true;
     }
-    const { messages, available } = await claimMessages(parts.pool, channel, {
-      now: parts.clock.now(),
-      bucket,
-      limit,
-    });
-    for (const message of messages) {
-      const delivery = deliverMessage({ parts, zalo, channel, message }).finally(() => {
-        inFlight.delete(delivery);
-        // The recipient's next message may go now.
-        loop.wake();
-      });
-      inFlight.add(delivery);
-    }
+    const onceLimit = sendersOf(bucket) - countOnce(inFlight.values());
+    const options = { now: parts.clock.now(), bucket, limit, onceLimit };
+    const { messages, available } = await claimMessages(parts.pool, channel, options);
+    messages.forEach(begin);
     const left = available - messages.length;
-    // The rate was not the limit: what is still due waits for its recipient's message on its way, whose end wakes us.
+    // The rate was not the limit: what is still due waits for its recipient's message on its way, or for a
+    // sender; the end of either wakes us.
     if (left >= 1) return messages.length === limit;
     const restMs = Math.min(LOOK_MS, Math.max(SHORTEST_REST_MS, ((1 - left) / bucket.perSecond) * 1000));
     await delay(restMs);
@@ -82,9 +86,13 @@ function startChannel(parts: Parts, zalo: Zalo, channel: Channel): Loop {
     },
     stop: async () => {
       await loop.stop();
-      await Promise.all(inFlight);
+      await Promise.all(inFlight.keys());
     },
   };
+}
+
+function countOnce(messages: Iterable<ClaimedMessage>): number {
+  return [...messages].filter(({ promise }) => promise === 'atMostOnce').length;
 }
 
 function bucketOfChannel({ config }: Parts, channel: Channel): Bucket {

@@ -33,7 +33,8 @@ const claimRow = z.object({ available: z.number() });
 // The bucket's row is locked first, so one process at a time claims on a channel. It is refilled up to the moment of
 // that look, or the time each claim takes would be lost to the rate. Only the first due message of a recipient is taken,
 // and none while one of theirs is being sent: people read in the order we wrote. One look per priority keeps thousands
-// of waiting broadcasts out of the way of an urgent offer.
+// of waiting broadcasts out of the way of an urgent offer. What goes at most once is counted apart: marked and on its way is
+// no more of it than there are senders, and when all are busy the rest goes past it.
 const CLAIM: Statement = {
   name: 'outbox.claim',
   sql: `with bucket as (
@@ -43,24 +44,29 @@ const CLAIM: Statement = {
           from channel_rate where channel = $1
           for update),
         due as (
-          select due.id from bucket, unnest(array[0, 1, 2, 5]::smallint[]) as level (priority)
+          select due.id, level.priority, due.run_at, due.promise,
+            count(*) filter (where due.promise = 'atMostOnce') over (order by level.priority, due.run_at, due.id) as once
+          from bucket, unnest(array[0, 1, 2, 5]::smallint[]) as level (priority)
           cross join lateral (
-            select o.id, o.run_at from outbox o
+            select o.id, o.run_at, o.promise from outbox o
             where o.channel = $1 and o.state = 'waiting' and o.priority = level.priority and o.run_at <= $2
               and (o.retry_at is null or o.retry_at <= clock_timestamp())
+              and ($6::int > 0 or o.promise = 'atLeastOnce')
               and not exists (
                 select from outbox other
                 where other.recipient = o.recipient and (other.state = 'sending' or (other.state = 'waiting'
                   and other.run_at <= $2 and (other.priority, other.id) < (o.priority, o.id))))
             order by o.run_at, o.id
             limit least($5::int, floor(bucket.available))
-            for update of o skip locked) due
-          order by level.priority, due.run_at, due.id
+            for update of o skip locked) due),
+        taken as (
+          select id from due where promise = 'atLeastOnce' or once <= $6::int
+          order by priority, run_at, id
           limit (select least($5::int, floor(available)) from bucket)),
         claimed as (
           update outbox set state = 'sending', claims = claims + 1,
             lease_until = clock_timestamp() + interval '25 seconds'
-          from due where outbox.id = due.id
+          from taken where outbox.id = taken.id
           returning outbox.*),
         spent as (
           update channel_rate set tokens = bucket.available - (select count(*) from claimed),
@@ -79,15 +85,16 @@ export interface Claim {
 }
 
 /**
- * Refills and takes from the channel's bucket and claims that many due messages, the urgent first, in one statement.
+ * Refills and takes from the channel's bucket and claims that many due messages, the urgent first, in one statement; at most
+ * `onceLimit` of those that go at most once.
  * `now` is the domain's clock, by which messages are due; rate and leases go by the database's (decision 002).
  */
 export async function claimMessages(
   on: Queryable,
   channel: Channel,
-  { now, bucket, limit }: { now: Date; bucket: Bucket; limit: number },
+  { now, bucket, limit, onceLimit }: { now: Date; bucket: Bucket; limit: number; onceLimit: number },
 ): Promise<Claim> {
-  const values = [channel, now, bucket.burst, bucket.perSecond, limit];
+  const values = [channel, now, bucket.burst, bucket.perSecond, limit, onceLimit];
   const { rows } = await on.query({ name: CLAIM.name, text: CLAIM.sql, values });
   const messages = rows.filter((row) => row['id'] !== null).map((row) => message.parse(row));
   return { messages, available: claimRow.parse(rows[0] ?? { available: 0 }).available };

@@ -5,6 +5,7 @@ import { deliverOutbox, startOutboxLoops } from '../../src/zalo/deliver-outbox.t
 import { cancelMessages } from '../../src/zalo/outbox.ts';
 import { claimMessages, reclaimMessages } from '../../src/zalo/outbox-claim.ts';
 import { noteReceipt } from '../../src/zalo/receipt.ts';
+import type { ZaloHost } from '../../src/zalo/zalo-call.ts';
 import { testDatabase } from '../support/database.ts';
 import { until } from '../support/paced.ts';
 import {
@@ -229,7 +230,10 @@ describe('sending', () => {
       { to: other, kind: 'reminder', promise: 'atMostOnce' },
     );
     const bucket = { burst: 100, perSecond: 100 };
-    const claim = await claimMessages(parts.pool, 'oa', { now: parts.clock.now(), bucket, limit: 10 });
+    const claim = await claimMessages(parts.pool, 'oa', {
+      ...{ now: parts.clock.now(), bucket },
+      ...{ limit: 10, onceLimit: 10 },
+    });
     expect(claim.messages).toHaveLength(2);
     expect(await reclaimMessages(parts.pool)).toBe(0);
     await parts.pool.query("update outbox set lease_until = clock_timestamp() - interval '1 second'");
@@ -244,10 +248,42 @@ describe('sending', () => {
     await queue(parts, { to: reachable, text: 'một' }, { to: reachable, text: 'hai' });
     await queue(parts, { to: reachable, text: 'gấp', urgency: 'urgent' });
     const take = async () => {
-      const options = { now: parts.clock.now(), bucket: { burst: 100, perSecond: 100 }, limit: 10 };
+      const bucket = { burst: 100, perSecond: 100 };
+      const options = { now: parts.clock.now(), bucket, limit: 10, onceLimit: 10 };
       return (await claimMessages(parts.pool, 'oa', options)).messages.length;
     };
     expect([await take(), await take()]).toEqual([1, 0]);
+  });
+
+  it('C2: no more of what goes at most once is on its way than there are senders, and a reply goes past it', async () => {
+    const { parts, zalo } = connected;
+    const people = await Promise.all(
+      Array.from({ length: 12 }, () => addPerson(parts, simulated, { wrote: true })),
+    );
+    await queue(
+      parts,
+      ...people.map((to) => ({ to, kind: 'broadcast' as const, promise: 'atMostOnce' as const })),
+    );
+    const called: string[] = [];
+    let answer: (() => void) | undefined;
+    const answered = new Promise<void>((resolve) => (answer = resolve));
+    const oa: ZaloHost = async (request) => {
+      called.push(JSON.stringify(request.json));
+      if (!called.at(-1)?.includes('trả lời')) await answered;
+      return zalo.hosts.oa(request);
+    };
+    const tenASecond = { ...parts, config: { ...parts.config, ZALO_OA_PER_MINUTE: 600 } };
+    const loops = startOutboxLoops(tenASecond, { ...zalo, hosts: { ...zalo.hosts, oa } });
+    await until('every sender has a message on its way', () => called.length === 5);
+    for (const nth of [1, 2, 3]) {
+      await queue(parts, { to: reachable, text: `trả lời ${nth}` });
+      loops.wake();
+      await until('the reply is sent', async () => (await outboxStates(parts))['sent'] === nth);
+    }
+    expect(await outboxStates(parts)).toEqual({ sending: 5, sent: 3, waiting: 7 });
+    answer?.();
+    await until('all are sent', async () => (await outboxStates(parts))['sent'] === 15);
+    await loops.stop();
   });
 
   it('makes mentions in a group harmless', async () => {

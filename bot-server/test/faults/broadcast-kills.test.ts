@@ -5,6 +5,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { z } from 'zod';
 
 import { startStack, type Stack } from '../../../scripts/testing/stack.ts';
+import { bucketOf, sendersOf } from '../../src/zalo/channel-rate.ts';
 import { giveBroadcast } from '../support/broadcasts.ts';
 import { testDatabase } from '../support/database.ts';
 import { figure, LONG, until } from '../support/paced.ts';
@@ -12,9 +13,12 @@ import { AN_BIEN, type TestMember } from '../support/people.ts';
 import { testFolder } from '../support/parts-for-tests.ts';
 import { askJson, simulatedZalo, type SimulatedZalo } from '../support/simulated-zalo.ts';
 
-const [KILLS, RECIPIENTS, MESSAGES_A_MINUTE] = LONG ? [100, 5000, 3000] : [3, 120, 1200];
+const [KILLS, RECIPIENTS, MESSAGES_A_MINUTE, LOST] = LONG ? [100, 5000, 3000, 0.1] : [3, 120, 1200, 0.2];
+const SENDERS = sendersOf(bucketOf(MESSAGES_A_MINUTE));
 // Greeting a new person costs a message, too; many at once would wait for each other.
 const AT_ONCE = 20;
+// From its first message on; so short that the messages last for all the kills.
+const LONGEST_LIFE_MS = LONG ? 1500 : 500;
 const TITLE = 'Lịch cắt điện';
 
 const { pool, connectionString } = await testDatabase();
@@ -63,26 +67,40 @@ async function officer(): Promise<TestMember> {
 
 /** From now on Zalo takes some messages and never says so: the worst case for a sender. */
 async function loseAnswers(): Promise<void> {
-  for (const kind of ['hang', 'error5xx'])
+  for (const [kind, rate] of [
+    ['hang', LOST],
+    ['error5xx', 0.1],
+  ])
     await askJson(z.unknown(), `${stack.simulatorUrl}/_sim/faults`, {
-      body: { kind, rate: 0.1, afterEffect: true, path: '/message/cs' },
+      body: { kind, rate, afterEffect: true, path: '/message/cs' },
     });
 }
 
 const stateOf = async (id: string) =>
   (await pool.query<{ state: string }>('select state from broadcast where id = $1', [id])).rows[0]?.state;
 
-/** Kills the server again and again while it sends; ends early when nothing is left to be sent. */
-async function killWhileSending(id: string): Promise<number> {
-  let kills = 0;
-  while (kills < KILLS && (await stateOf(id)) === 'sending') {
-    await delay(Math.random() * 1500);
+/** How many messages the dead server had marked as on their way. */
+async function countMarked(): Promise<number> {
+  const { rowCount } = await pool.query(`select from outbox where kind = 'broadcast' and state = 'sending'`);
+  return rowCount ?? 0;
+}
+
+/** Kills the server again and again while it sends; gives how many messages each kill left marked. Ends early when all are sent. */
+async function killWhileSending(id: string): Promise<number[]> {
+  const marked: number[] = [];
+  const isSending = async () => (await countMarked()) > 0 || (await stateOf(id)) !== 'sending';
+  while (marked.length < KILLS) {
+    await until('messages are on their way', isSending, 60_000);
+    if ((await stateOf(id)) !== 'sending') break;
+    await delay(Math.random() * LONGEST_LIFE_MS);
     await stack.killBotServer(0);
-    kills += 1;
+    marked.push(await countMarked());
     await stack.startBotServer(0);
   }
-  return kills;
+  return marked;
 }
+
+const BY_DEATH = `select from outbox where kind = 'broadcast' and state = 'doubtful' and reason like 'Máy chủ dừng%'`;
 
 /** How often each got the broadcast, by what our books say became of their message. */
 async function outcomes(id: string, oaUserIds: string[]): Promise<{ state: string; times: number }[]> {
@@ -113,17 +131,22 @@ test(
       id,
       zalo.now(),
     ]);
-    const kills = await killWhileSending(id);
+    const marked = await killWhileSending(id);
+    const kills = marked.length;
     await until('the broadcast is through', async () => (await stateOf(id)) === 'done', 600_000);
 
     const all = await outcomes(id, readers);
     const gone = all.filter(({ state }) => ['sent', 'delivered', 'seen'].includes(state));
     const doubtful = all.filter(({ state }) => state === 'doubtful');
     const repeats = all.filter(({ times }) => times > 1).length;
+    const byDeath = (await pool.query(BY_DEATH)).rowCount ?? 0;
     figure(
       `C2: ${kills} kills, ${RECIPIENTS} recipients: ${gone.length} sent, ${repeats} repeats, ` +
-        `${doubtful.length} in doubt (${doubtful.filter(({ times }) => times === 1).length} of them had it), listed`,
+        `${doubtful.length} in doubt (${doubtful.filter(({ times }) => times === 1).length} of them had it), listed; ` +
+        `${byDeath} by the kills, at most ${Math.max(...marked)} by one of a server with ${SENDERS} senders`,
     );
+    expect(Math.max(...marked)).toBeLessThanOrEqual(SENDERS);
+    expect(byDeath).toBeLessThanOrEqual(kills * SENDERS);
     expect({ repeats, kills, all: all.length, accounted: gone.length + doubtful.length }).toEqual({
       repeats: 0,
       kills: KILLS,
