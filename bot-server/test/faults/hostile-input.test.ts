@@ -110,7 +110,7 @@ test.each(Object.entries(groups))(
         if (reply.statusCode >= 500) throw new Error(`${reply.statusCode}: ${reply.body}`);
         if (reply.statusCode >= 400) expect(Object.keys(reply.json())).toContain('code');
       }),
-      { numRuns: RUNS, interruptAfterTimeLimit: LONG ? 3_000_000 : 100_000 },
+      { numRuns: RUNS, plugins: [fc.interruptAfterTimeLimit(LONG ? 3_000_000 : 100_000)] },
     );
     const longest = stop();
     const statuses = [...seen].sort().map(([status, times]) => `${times} × ${status}`);

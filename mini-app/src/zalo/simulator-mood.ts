@@ -23,6 +23,6 @@ export function moodOf(call: string): Mood | undefined {
 /** Fails as the SDK does: never settles, or rejects with its plain object (mini-app §5). */
 export function failIn(mood: Mood): Promise<never> {
   if (mood === 'hang') return new Promise(() => undefined);
-  // eslint-disable-next-line @typescript-eslint/prefer-promise-reject-errors -- the SDK rejects with no Error
+  // oxlint-disable-next-line typescript/prefer-promise-reject-errors -- the SDK rejects with no Error
   return Promise.reject({ code: CODES[mood] });
 }
