@@ -10,7 +10,7 @@ const officerDesk = 'officers/officer-(desk|log)[.]ts';
 const mayImport = {
   wards: [],
   people: [],
-  guides: [],
+  guides: [officerDesk],
   leaflets: ['guides/'],
   teams: [outbox],
   zalo: [],

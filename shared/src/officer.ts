@@ -136,6 +136,10 @@ export const officerLogLine = z.object({
   officer: z.string().optional(),
   action: z.string(),
   subject: z.string(),
+  /** What the subject is called, while it is there: a request's code, a broadcast's title, the name of a group or member. */
+  about: z.string().optional(),
+  /** The member a request was given to. */
+  given: z.string().optional(),
   detail: z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.null()])),
 });
 export type OfficerLogLine = z.infer<typeof officerLogLine>;

@@ -35,6 +35,8 @@ export const calendarEntry = z.object({
   until: z.string(),
   goesTo: z.array(z.enum(PLACES)),
   on: z.boolean(),
+  /** Tasks of the plan it is about that nobody has marked as done, each a matter of its own: 'matter/no'. */
+  tasks: z.array(z.object({ no: z.string(), name: z.string() })).optional(),
 });
 export type CalendarEntry = z.infer<typeof calendarEntry>;
 
@@ -49,6 +51,7 @@ export const reminderSetting = z.object({
   /** The next one as it would begin without it; none when the plan asks for no such thing within a year. */
   usual: z.string().optional(),
   next: z.string().optional(),
+  goesTo: z.array(z.enum(PLACES)).optional(),
 });
 export type ReminderSetting = z.infer<typeof reminderSetting>;
 

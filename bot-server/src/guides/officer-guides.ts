@@ -1,9 +1,9 @@
 import type { OfficerGuide } from '@tung-nha/shared/guide-view';
-import { OFFICES } from '@tung-nha/shared/ward-file';
 import { localDay } from '@tung-nha/shared/quarter';
 
-import { done, refused, type Outcome } from '../outcome.ts';
-import { rolesOf } from '../people/person-roles.ts';
+import { noteOfficerAction } from '../officers/officer-log.ts';
+import { done, type Outcome } from '../outcome.ts';
+import { officerOf } from '../people/officer-of.ts';
 import type { Work } from '../work.ts';
 import type { GuideCatalogue } from './guide-catalogue.ts';
 import { looksOfWard, noteLook, readsOfWard } from './guide-count-store.ts';
@@ -13,22 +13,15 @@ import { shownCount, shownReads } from './shown-counts.ts';
 
 type Asking = { personId: string; wardId: string };
 
-/** The person's membership as an officer of the ward; `not_found` for everybody else, as for a ward that does not exist. */
-async function officerOf({ tx }: Work, { personId, wardId }: Asking): Promise<Outcome<string>> {
-  const roles = await rolesOf(tx, personId);
-  const office = roles.find(({ ward, role }) => ward === wardId && OFFICES.some((office) => office === role));
-  return office?.memberId === undefined ? refused('not_found') : done(office.memberId);
-}
-
 /** GET /api/officer/guides: every guide with its state and what is counted in the ward, nothing below 5 (L-08). */
 export async function officerGuides(
   work: Work,
   catalogue: GuideCatalogue,
   asking: Asking,
 ): Promise<Outcome<OfficerGuide[]>> {
-  const officer = await officerOf(work, asking);
-  if (!officer.ok) return officer;
   const { tx, now } = work;
+  const officer = await officerOf(tx, asking.personId, asking.wardId);
+  if (!officer.ok) return officer;
   const today = localDay(now);
   const place = await guidePlace(tx, asking.wardId);
   const reads = await readsOfWard(tx, asking.wardId, today);
@@ -51,9 +44,10 @@ export async function officerGuides(
 
 /** An officer has tried the reported steps: the reports so far are closed, and the guide is no longer amber. */
 export async function lookIntoGuide(work: Work, asking: Asking & { slug: string }): Promise<Outcome<void>> {
-  const officer = await officerOf(work, asking);
+  const { personId, wardId, slug } = asking;
+  const officer = await officerOf(work.tx, personId, wardId);
   if (!officer.ok) return officer;
-  const look = { slug: asking.slug, day: localDay(work.now), memberId: officer.value };
-  await noteLook(work.tx, asking.wardId, look);
+  await noteLook(work.tx, wardId, { slug, day: localDay(work.now), memberId: officer.value.officerId });
+  await noteOfficerAction(work, { ...officer.value, action: 'guide.lookInto', subject: `guide:${slug}` });
   return done(undefined);
 }

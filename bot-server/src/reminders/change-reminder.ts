@@ -48,7 +48,9 @@ async function settingsView({ tx, now }: Work, { id, settings }: Ward): Promise<
     return {
       ...{ kind, title, on: own?.on ?? true },
       ...(own?.wording == null ? {} : { wording: own.wording }),
-      ...(next === undefined ? {} : { usual: next.round.opening, next: next.at.toISOString() }),
+      ...(next === undefined
+        ? {}
+        : { usual: next.round.opening, next: next.at.toISOString(), goesTo: [...next.round.goesTo] }),
     };
   });
 }

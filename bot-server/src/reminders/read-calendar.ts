@@ -3,7 +3,7 @@ import type { CalendarEntry, SentReminder } from '@tung-nha/shared/reminder';
 import { done, type Outcome } from '../outcome.ts';
 import type { Work } from '../work.ts';
 import { accessPlan, type Asking } from './reminder-access.ts';
-import { whatIsDue } from './reminder-calendar.ts';
+import { whatIsDue, type DueRound } from './reminder-calendar.ts';
 import { doneMarks, sentOf, settingsOf } from './reminder-store.ts';
 
 const DAY_MS = 24 * 60 * 60 * 1000;
@@ -20,20 +20,29 @@ export async function readCalendar(
   const { ward } = plan.value;
   const settings = await settingsOf(tx, ward.id);
   const marks = await doneMarks(tx, ward.id);
-  const entries = whatIsDue(ward.settings, now, new Date(now.getTime() + days * DAY_MS))
-    .filter(
-      ({ kind, round }) =>
-        !marks.some((mark) => mark.kind === kind.id && mark.matter === round.matter && mark.subject === ''),
-    )
-    .map(({ kind, round, at, until }): CalendarEntry => {
+  const isDone = (kind: string, matter: string) =>
+    marks.some((mark) => mark.kind === kind && mark.matter === matter && mark.subject === '');
+  const entries = whatIsDue(ward.settings, now, new Date(now.getTime() + days * DAY_MS)).flatMap(
+    (due): CalendarEntry[] => {
+      const { kind, round } = due;
+      const tasks = round.tasks?.filter(({ no }) => !isDone(kind.id, `${round.matter}/${no}`));
+      if (isDone(kind.id, round.matter) || tasks?.length === 0) return [];
       const setting = settings.find((each) => each.kind === kind.id);
-      return {
-        ...{ kind: kind.id, title: kind.title, opening: setting?.wording ?? round.opening },
-        ...{ matter: round.matter, round: round.round, goesTo: [...round.goesTo] },
-        ...{ at: at.toISOString(), until: until.toISOString(), on: setting?.on ?? true },
-      };
-    });
+      return [{ ...entryOf(due, setting), ...(tasks === undefined ? {} : { tasks: [...tasks] }) }];
+    },
+  );
   return done(entries);
+}
+
+function entryOf(
+  { kind, round, at, until }: DueRound,
+  setting: { on: boolean; wording: string | null } | undefined,
+): CalendarEntry {
+  return {
+    ...{ kind: kind.id, title: kind.title, opening: setting?.wording ?? round.opening },
+    ...{ matter: round.matter, round: round.round, goesTo: [...round.goesTo] },
+    ...{ at: at.toISOString(), until: until.toISOString(), on: setting?.on ?? true },
+  };
 }
 
 /** What was sent lately, and what was not and why. */

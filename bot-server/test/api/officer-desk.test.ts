@@ -241,3 +241,17 @@ test('the log is read fifty lines at a time, newest first', async () => {
     Array.from({ length: 10 }, (_, index) => `step.${10 - index}`),
   );
 });
+
+test('a line of the log names what it is about, and to whom a request was given', async () => {
+  const id = await file();
+  const [queued] = (await get<RequestQueue>('requests')).requests;
+  await send(`POST requests/${id}/assign`, { memberId: people.leader.memberId });
+  await send('POST guides/cai-dat-vneid/looked-into');
+  const [guide, assigned] = await get<OfficerLogLine[]>('log');
+  const [leader] = (await get<TeamMember[]>('members')).filter(
+    (member) => member.id === people.leader.memberId,
+  );
+  expect(assigned).toMatchObject({ action: 'request.assign', about: queued?.code, given: leader?.name });
+  expect(guide).toMatchObject({ action: 'guide.lookInto', subject: 'guide:cai-dat-vneid' });
+  expect(guide).not.toHaveProperty('about');
+});

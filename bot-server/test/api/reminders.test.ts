@@ -286,6 +286,7 @@ describe('the calendar and the switches', () => {
     expect((off.body as ReminderSetting[]).find(({ kind }) => kind === 'wardReport')).toMatchObject({
       on: false,
       next: '2026-12-10T01:00:00.000Z',
+      goesTo: expect.arrayContaining(['office']) as string[],
     });
     await goTo('2026-12-10T08:00:00');
     expect(await outbox(['wardReport'])).toEqual([]);
@@ -305,6 +306,26 @@ describe('the calendar and the switches', () => {
       { action: 'reminder.change', detail: { on: false, ownWords: false } },
       { action: 'reminder.change', detail: { on: true, ownWords: true } },
     ]);
+  });
+
+  test('a task of the plan stands in the calendar until it is marked as done, each by itself', async () => {
+    const usual = { lead: 'Văn hoá', partners: [], due: '2026-12', yearly: false };
+    await plan({
+      tasks: [
+        { no: '1', name: 'Mở lớp kỹ năng số', ...usual },
+        { no: '2', name: 'Rà soát tổ viên', ...usual },
+      ],
+    });
+    const tasks = async () =>
+      ((await reading('calendar?days=90')) as CalendarEntry[]).filter(({ kind }) => kind === 'planTasks');
+    const [entry] = await tasks();
+    expect(entry?.tasks?.map(({ no }) => no)).toEqual(['1', '2']);
+    const mark = (no: string) =>
+      doing('POST /api/officer/reminders/done', { kind: 'planTasks', matter: `${entry?.matter}/${no}` });
+    expect((await mark('1')).status).toBe(200);
+    expect((await tasks())[0]?.tasks).toEqual([{ no: '2', name: 'Rà soát tổ viên' }]);
+    await mark('2');
+    expect(await tasks()).toEqual([]);
   });
 
   test.each([
