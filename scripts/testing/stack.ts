@@ -1,4 +1,5 @@
 import { mkdir } from 'node:fs/promises';
+import path from 'node:path';
 
 import { startProgram, type Program, type RunningProgram } from '../start/child-program.ts';
 import { connectOa } from '../start/connect-oa.ts';
@@ -6,7 +7,6 @@ import {
   addressesOf,
   botServerProgram,
   Credentials,
-  miniAppProgram,
   realCommandLines,
   simulatorProgram,
 } from '../start/programs.ts';
@@ -15,6 +15,7 @@ import type { StartSettings } from '../start/start-settings.ts';
 import { waitForAnswer } from '../start/wait-for-answer.ts';
 import { environment } from '../settings.ts';
 import { freePort } from './free-port.ts';
+import { buildMiniApp, previewProgram } from './mini-app-build.ts';
 
 const GRACE_MS = 10_000;
 
@@ -68,7 +69,7 @@ async function bringUp(options: StackOptions, running: RunningProgram[]): Promis
   const settings = ports.map((port): StartSettings => ({ port, ...shared }));
   const first = settings[0] ?? { port: 0, ...shared };
   const env = { ...environment, SIMULATOR_STATE: 'off' };
-  const { simulator, miniApp } = realCommandLines();
+  const { simulator } = realCommandLines();
   const launch: Launch = async (program, url) => {
     const started = startProgram(program, dataDir, false);
     running.push(started);
@@ -77,11 +78,18 @@ async function bringUp(options: StackOptions, running: RunningProgram[]): Promis
   };
 
   const { simulator: simulatorUrl, miniApp: miniAppUrl, botServer } = addressesOf(first);
+  const outDir = path.join(dataDir, 'www');
+  const build = withMiniApp
+    ? buildMiniApp({ outDir, botServerUrl: botServer, simulatorUrl })
+    : Promise.resolve();
+  // Heard of below; until then nobody waits for it.
+  build.catch(() => undefined);
   await launch(simulatorProgram(first, simulator, env), `${simulatorUrl}/_sim/clock`);
   const bots = await botServersOf({ options, settings, simulatorUrl, launch });
   for (const index of ports.keys()) await bots.startBotServer(index);
   await connectOa(botServer, keptSecrets(dataDir).setupKey);
-  if (withMiniApp) await launch(miniAppProgram(first, miniApp, env), `${miniAppUrl}/`);
+  await build;
+  if (withMiniApp) await launch(previewProgram(outDir, first.miniAppPort), `${miniAppUrl}/`);
   return {
     simulatorUrl,
     miniAppUrl,

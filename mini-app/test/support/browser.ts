@@ -113,7 +113,7 @@ function watchForErrors(page: Page, { expectedErrors }: PhoneOptions, errors: st
     if (!expectedErrors?.test(words)) errors.push(words);
   };
   page.on('console', (message) => {
-    if (message.type() === 'error') note(message.text());
+    if (message.type() === 'error') note(`${message.text()} (${message.location().url})`);
   });
   page.on('pageerror', (error) => note(error.message));
 }
