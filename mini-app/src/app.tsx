@@ -1,4 +1,4 @@
-import { lazy, Suspense, useEffect, useMemo } from 'react';
+import { Suspense, useEffect, useMemo } from 'react';
 import { Route, Routes } from 'react-router-dom';
 
 import { AlertBanner } from './announcements/alert-banner.tsx';
@@ -6,7 +6,7 @@ import { NewsPart } from './announcements/news-part.tsx';
 import { AppTabs } from './app-tabs.tsx';
 import { Arriving } from './arriving.tsx';
 import { CurrentRequest } from './help-requests/current-request.tsx';
-import { fetchAllWhenIdle, lazyScreen } from './fetch-when-idle.ts';
+import { fetchAllWhenIdle, lazyPart, lazyScreen } from './fetch-when-idle.ts';
 import { findGuide } from './find-guide.ts';
 import { LIBRARY_CHUNKS } from './guide-library.ts';
 import { ContinueReading } from './guides/continue-reading.tsx';
@@ -59,9 +59,7 @@ const LearningPathPage = lazyScreen(
 );
 
 /** Not fetched ahead like the other screens: few open it. */
-const OfficerPart = lazy(async () => ({
-  default: (await import('./officers/officer-part.tsx')).OfficerPart,
-}));
+const OfficerPart = lazyPart(async () => (await import('./officers/officer-part.tsx')).OfficerPart);
 
 /** Fetched after the first paint, so that calls and what is kept of them work too. */
 const OTHER_CHUNKS = [

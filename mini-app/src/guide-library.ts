@@ -1,6 +1,6 @@
 import type { BundledGuide, CatalogueEntry } from '@tung-nha/shared/bundled-guide';
 import type { LearningPath } from '@tung-nha/shared/learning-path';
-import { useEffect, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 
 import { startSearch } from './guide-search.ts';
 import type { SearchGuides } from './guide-search.ts';
@@ -54,19 +54,22 @@ export const LIBRARY_CHUNKS: readonly (() => Promise<unknown>)[] = [
   pathsChunk,
 ];
 
-/** The thing once it is there; `failed` when it could not be fetched. */
-export function useBundled<T>(it: Bundled<T>): { data: T | undefined; failed: boolean } {
-  const [seen, see] = useState({ data: it.held(), failed: false });
-  useEffect(() => {
-    let left = false;
-    const tell = (next: typeof seen) => !left && see(next);
+/** The thing once it is there; `failed` when it could not be fetched, until `ask` has fetched it after all. */
+export function useBundled<T>(it: Bundled<T>) {
+  const [seen, see] = useState<{ data: T | undefined; failed: boolean }>({ data: it.held(), failed: false });
+  const left = useRef(false);
+  const ask = useCallback(() => {
     it.load().then(
-      (data) => tell({ data, failed: false }),
-      () => tell({ data: undefined, failed: true }),
+      (data) => left.current || see({ data, failed: false }),
+      () => left.current || see({ data: undefined, failed: true }),
     );
-    return () => {
-      left = true;
-    };
   }, [it]);
-  return { data: seen.data ?? it.held(), failed: seen.failed };
+  useEffect(() => {
+    left.current = false;
+    ask();
+    return () => {
+      left.current = true;
+    };
+  }, [ask]);
+  return { data: seen.data ?? it.held(), failed: seen.failed, ask };
 }

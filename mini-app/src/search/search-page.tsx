@@ -1,24 +1,23 @@
 import { useEffect, useState } from 'react';
 import { useLocation } from 'react-router-dom';
 
+import { FailedToFetch } from '../failed-to-fetch.tsx';
 import { PATHS } from '../paths.ts';
 import { ButtonLink } from '../ui/button.tsx';
-import { Failed, Waiting } from '../ui/load-states.tsx';
+import { Waiting } from '../ui/load-states.tsx';
 import { Page } from '../ui/page.tsx';
-import { UI_TEXTS } from '../ui/texts.ts';
 import { FoundGuides } from './found-guides.tsx';
 import { NothingAsked } from './nothing-asked.tsx';
 import { useRecentSearches } from './recent-searches-state.ts';
 import { SearchBox } from './search-box.tsx';
 import { SEARCH_TEXTS } from './texts.ts';
 import { useAnswers } from './use-answers.ts';
-import type { Answers } from './use-answers.ts';
 
 /** Searching the guides; the words stay in the address, so that coming back from a guide shows the same results. */
 export function SearchPage() {
   const { typed, type } = useQuestion();
   const { remember } = useRecentSearches();
-  const { answers, failed } = useAnswers(typed);
+  const found = useAnswers(typed);
   const asked = typed.trim().length >= 2;
   return (
     <Page
@@ -26,38 +25,24 @@ export function SearchPage() {
       backTo={PATHS.home}
       action={
         <ButtonLink to={asked ? PATHS.helpSaying(typed.trim()) : PATHS.help} look="warm" icon="heart">
-          {answers?.answered === false ? SEARCH_TEXTS.askPerson : SEARCH_TEXTS.needHelp}
+          {found.answers?.answered === false ? SEARCH_TEXTS.askPerson : SEARCH_TEXTS.needHelp}
         </ButtonLink>
       }
     >
       <SearchBox value={typed} onType={type} onAsk={remember} />
-      {asked ? (
-        <Results answers={answers} failed={failed} onOpen={() => remember(typed)} />
-      ) : (
-        <NothingAsked onAsk={type} />
-      )}
+      {asked ? <Results from={found} onOpen={() => remember(typed)} /> : <NothingAsked onAsk={type} />}
     </Page>
   );
 }
 
-function Results({
-  answers,
-  failed,
-  onOpen,
-}: {
-  answers: Answers | null;
-  failed: boolean;
+interface ResultsProps {
+  from: ReturnType<typeof useAnswers>;
   onOpen: () => void;
-}) {
+}
+
+function Results({ from: { answers, failed, ask }, onOpen }: ResultsProps) {
   if (answers) return <FoundGuides answers={answers} onOpen={onOpen} />;
-  if (!failed) return <Waiting />;
-  return (
-    <Failed
-      message={UI_TEXTS.screenFailed}
-      offline={!navigator.onLine}
-      onRetry={() => window.location.reload()}
-    />
-  );
+  return failed ? <FailedToFetch ask={ask} /> : <Waiting />;
 }
 
 /** What is typed, which is also the `q` of the address. */

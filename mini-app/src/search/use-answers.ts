@@ -1,5 +1,5 @@
 import type { GuideSearch } from '@tung-nha/shared/guide-search/search-guides';
-import { useEffect, useState } from 'react';
+import { useCallback, useEffect, useState } from 'react';
 
 import { GUIDE_SEARCH } from '../guide-library.ts';
 
@@ -13,10 +13,11 @@ export interface Answers extends GuideSearch {
   question: string;
 }
 
-/** What the search finds for the words typed so far; null before anything was typed or while the index is on its way. */
-export function useAnswers(typed: string): { answers: Answers | null; failed: boolean } {
+/** What the search finds for the words typed so far; null before anything was typed or while the index is on its way; `ask` searches again. */
+export function useAnswers(typed: string) {
   const [answers, setAnswers] = useState<Answers | null>(null);
   const [failed, setFailed] = useState(false);
+  const [asked, setAsked] = useState(0);
   const question = typed.trim().slice(0, LONGEST_QUESTION);
   useEffect(() => {
     if (question.length < 2) {
@@ -28,7 +29,10 @@ export function useAnswers(typed: string): { answers: Answers | null; failed: bo
       GUIDE_SEARCH.load()
         .then((search) => search(question))
         .then(
-          (found) => !overtaken && setAnswers({ question, ...worthShowing(found) }),
+          (found) => {
+            setFailed(false);
+            if (!overtaken) setAnswers({ question, ...worthShowing(found) });
+          },
           () => setFailed(true),
         );
     }, PAUSE_MS);
@@ -36,8 +40,9 @@ export function useAnswers(typed: string): { answers: Answers | null; failed: bo
       overtaken = true;
       clearTimeout(timer);
     };
-  }, [question]);
-  return { answers, failed };
+  }, [question, asked]);
+  const ask = useCallback(() => setAsked((before) => before + 1), []);
+  return { answers, failed, ask };
 }
 
 /** What fits far less than the best guide would only be in the way of it. */

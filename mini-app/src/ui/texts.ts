@@ -5,6 +5,7 @@ export const UI_TEXTS = {
   offlineTitle: 'Máy đang mất mạng',
   failedTitle: 'Chưa tải được',
   offline: 'Máy đang mất mạng. Thông tin trên màn hình có thể đã cũ.',
+  screenFailedTitle: 'Màn hình chưa mở được',
   screenFailed: 'Màn hình này chưa mở được. Bạn kiểm tra mạng rồi thử lại nhé.',
   mainAction: 'Việc chính',
   step: (number: number, total: number) => `Bước ${number} trên ${total}`,
