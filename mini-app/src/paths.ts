@@ -60,9 +60,14 @@ const SCREENS_WITH_VALUE = new Map<string, (value: string) => string>([
   ['help', PATHS.helpAt],
   ['request', PATHS.request],
   ['join', PATHS.join],
-  ['officer', () => PATHS.officer],
+  ['officer', (page) => OFFICER_PAGES.get(page) ?? PATHS.officer],
   ['announcement', PATHS.announcement],
 ]);
+
+/** Pages of the officers' part that reminders lead to. */
+const OFFICER_PAGES = new Map(
+  ['members', 'reminders', 'training'].map((page) => [page, `${PATHS.officer}/${page}`]),
+);
 
 /** A printed code outlives the guide it was printed for: a step that is none leads to the guide's first page. */
 function guideAt(slug: string, step: string | undefined): string {

@@ -4,7 +4,7 @@ import type { WardView } from '@tung-nha/shared/ward';
 import { useState } from 'react';
 import { useNavigate, useParams } from 'react-router-dom';
 
-import { callApi, callApiAsAnyone } from '../api.ts';
+import { callApi } from '../api.ts';
 import type { ApiResult } from '../api-result.ts';
 import { Loaded } from '../loaded.tsx';
 import { useServerData } from '../server-data.ts';
@@ -17,6 +17,7 @@ import { BROADCAST_TEXTS } from './broadcast-texts.ts';
 import { DESK_PATHS, useDesk } from './desk.ts';
 import { DeskPage } from './desk-page.tsx';
 import { Failure, SubmitButton } from './form-parts.tsx';
+import { useOwnWard } from './own-ward.ts';
 import { PhoneFrame } from './phone-frame.tsx';
 import { PictureField } from './picture-field.tsx';
 
@@ -80,12 +81,10 @@ function useSaving(known: BroadcastView | undefined, draft: Draft, picture: stri
 }
 
 function Form({ known }: { known: BroadcastView | undefined }) {
-  const { ward } = useDesk();
   const [draft, setDraft] = useState(known ? draftOf(known) : EMPTY_DRAFT);
   const [picture, setPicture] = useState<string | null>(null);
   const { save, problemOf, busy, failure } = useSaving(known, draft, picture);
-  const wards = useServerData('officer-wards', () => callApiAsAnyone('listWards', {}));
-  const own = wards.data?.find(({ code }) => code === ward);
+  const own = useOwnWard();
   const change = (changes: Partial<Draft>) => setDraft((before) => ({ ...before, ...changes }));
 
   return (

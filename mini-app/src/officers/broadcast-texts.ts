@@ -63,7 +63,6 @@ export const BROADCAST_TEXTS = {
   shortened: 'Nội dung đã được cắt ngắn cho vừa tin mẫu.',
   seconds: (seconds: number) => `Đọc hết khoảng ${Math.ceil(seconds / 60)} phút (${seconds} giây).`,
   copy: 'Chép nội dung',
-  copied: 'Đã chép.',
   openPoster: 'Mở tờ A4 để in',
   reach: 'Gửi tới được ai',
   reachCaption: 'Số người và nhóm sẽ nhận',

@@ -10,11 +10,13 @@ import { HouseMark } from '../ui/house-mark.tsx';
 import { Icon } from '../ui/icons.tsx';
 import type { IconName } from '../ui/icons.tsx';
 import { DESK_PATHS, useDesk } from './desk.ts';
+import { useWards } from './own-ward.ts';
 import { OFFICER_TEXTS } from './texts.ts';
 
 const ITEMS: readonly [keyof typeof OFFICER_TEXTS.pages, string, IconName][] = [
   ['queue', DESK_PATHS.queue, 'list'],
   ['broadcasts', DESK_PATHS.broadcasts, 'sound'],
+  ['reminders', DESK_PATHS.reminders, 'clock'],
   ['groups', DESK_PATHS.groups, 'chat'],
   ['members', DESK_PATHS.members, 'people'],
   ['guides', DESK_PATHS.guides, 'book'],
@@ -69,23 +71,13 @@ export function DeskFrame({ corner, wards = [], onChoose, children }: DeskFrameP
 type MenuProps = Pick<DeskFrameProps, 'wards' | 'onChoose'> & { isOpen: boolean };
 
 function Menu({ isOpen, wards = [], onChoose }: MenuProps) {
-  const { ward } = useDesk();
   return (
     <nav
       id="desk-menu"
       className={isOpen ? 'desk-menu is-open' : 'desk-menu'}
       aria-label={OFFICER_TEXTS.menu}
     >
-      {wards.length > 1 && (
-        <SelectField
-          id="desk-ward"
-          label={OFFICER_TEXTS.ward}
-          blank={ward}
-          value=""
-          options={wards.filter((code) => code !== ward).map((code) => ({ value: code, name: code }))}
-          onChange={(code) => code !== '' && onChoose?.(code)}
-        />
-      )}
+      {wards.length > 1 && <WardChoice wards={wards} onChoose={onChoose} />}
       {ITEMS.map(([page, to, icon]) => (
         <NavLink key={page} className="desk-link" to={to} end={page === 'queue'}>
           <Icon name={icon} />
@@ -96,6 +88,28 @@ function Menu({ isOpen, wards = [], onChoose }: MenuProps) {
     </nav>
   );
 }
+
+/** Wards by name; the one that is open stands first. */
+function WardChoice({ wards = [], onChoose }: Pick<DeskFrameProps, 'wards' | 'onChoose'>) {
+  const { ward } = useDesk();
+  const known = useWards();
+  const nameOf = (code: string) => {
+    const found = known.find((one) => one.code === code);
+    return found === undefined ? code : `${upperFirst(found.kind)} ${found.name}`;
+  };
+  return (
+    <SelectField
+      id="desk-ward"
+      label={OFFICER_TEXTS.ward}
+      blank={nameOf(ward)}
+      value=""
+      options={wards.filter((code) => code !== ward).map((code) => ({ value: code, name: nameOf(code) }))}
+      onChange={(code) => code !== '' && onChoose?.(code)}
+    />
+  );
+}
+
+const upperFirst = (word: string) => `${word.charAt(0).toUpperCase()}${word.slice(1)}`;
 
 function Leaving() {
   if (browserSession.read() === undefined) {

@@ -2,7 +2,7 @@ import type { TeamMember } from '@tung-nha/shared/officer';
 import { useState } from 'react';
 import { Link } from 'react-router-dom';
 
-import { callApi, callApiAsAnyone } from '../api.ts';
+import { callApi } from '../api.ts';
 import { Loaded } from '../loaded.tsx';
 import { useServerData } from '../server-data.ts';
 import { SelectField, TextField } from '../ui/field.tsx';
@@ -14,6 +14,7 @@ import { DESK_PATHS, useDesk } from './desk.ts';
 import { DeskPage } from './desk-page.tsx';
 import { dutyInWords } from './duty-words.ts';
 import { Failure, SubmitButton, Tick } from './form-parts.tsx';
+import { useOwnWard } from './own-ward.ts';
 import { MEMBER_TEXTS } from './texts.ts';
 
 export function useMembers() {
@@ -134,9 +135,7 @@ interface WishFieldsProps {
 }
 
 function WishFields({ wish, onChange }: WishFieldsProps) {
-  const { ward } = useDesk();
-  const wards = useServerData('officer-wards', () => callApiAsAnyone('listWards', {}));
-  const places = wards.data?.find((one) => one.code === ward)?.neighbourhoods ?? [];
+  const places = useOwnWard()?.neighbourhoods ?? [];
   return (
     <>
       <TextField

@@ -12,6 +12,7 @@ import { Waiting } from '../ui/load-states.tsx';
 import { BroadcastFormPage } from './broadcast-form-page.tsx';
 import { BroadcastListPage } from './broadcast-list-page.tsx';
 import { BroadcastPage } from './broadcast-page.tsx';
+import { CalendarPage } from './calendar-page.tsx';
 import { DeskContext, OFFICES } from './desk.ts';
 import { DeskFrame } from './desk-frame.tsx';
 import { DeskPage } from './desk-page.tsx';
@@ -22,8 +23,11 @@ import { LogPage } from './log-page.tsx';
 import { MemberPage } from './member-page.tsx';
 import { MembersPage } from './members-page.tsx';
 import { QueuePage } from './queue-page.tsx';
+import { ReminderKindsPage } from './reminder-kinds-page.tsx';
 import { RequestPage } from './request-page.tsx';
+import { SentRemindersPage } from './sent-reminders-page.tsx';
 import { SettingsPage } from './settings-page.tsx';
+import { TrainingPage } from './training-page.tsx';
 import { OFFICER_TEXTS } from './texts.ts';
 
 /** The officers' part: inside Zalo, and on a PC with a login link. Its code is fetched by nobody else. */
@@ -94,6 +98,10 @@ function DeskRoutes() {
       <Route path="broadcasts/:id" element={<BroadcastPage />} />
       <Route path="broadcasts/:id/change" element={<BroadcastFormPage />} />
       <Route path="groups" element={<GroupsPage />} />
+      <Route path="reminders" element={<CalendarPage />} />
+      <Route path="reminders/kinds" element={<ReminderKindsPage />} />
+      <Route path="reminders/sent" element={<SentRemindersPage />} />
+      <Route path="training" element={<TrainingPage />} />
       <Route path="guides" element={<GuidesPage />} />
       <Route path="members" element={<MembersPage />} />
       <Route path="members/:id" element={<MemberPage />} />

@@ -2,8 +2,9 @@ import type { OutputsView } from '@tung-nha/shared/broadcast';
 import { useState } from 'react';
 
 import { Button } from '../ui/button.tsx';
-import { LiveRegion, Notice } from '../ui/notice.tsx';
+import { Notice } from '../ui/notice.tsx';
 import { BROADCAST_TEXTS } from './broadcast-texts.ts';
+import { CopyText } from './copy-text.tsx';
 import { PhoneFrame } from './phone-frame.tsx';
 
 type Form = keyof typeof BROADCAST_TEXTS.forms;
@@ -37,7 +38,9 @@ export function OutputsPart({ outputs, title }: { outputs: OutputsView; title: s
           <PhoneFrame name={BROADCAST_TEXTS.forms[form]}>{text}</PhoneFrame>
           {form === 'template' && outputs.template?.shortened && <Notice>{BROADCAST_TEXTS.shortened}</Notice>}
           {form === 'loudspeaker' && <p>{BROADCAST_TEXTS.seconds(outputs.loudspeaker.seconds)}</p>}
-          <Copy key={form} text={text} />
+          <CopyText key={form} text={text}>
+            {BROADCAST_TEXTS.copy}
+          </CopyText>
         </>
       )}
     </section>
@@ -57,26 +60,6 @@ function textOf(outputs: OutputsView, form: Form): string {
     poster: [],
   };
   return texts[form].filter(Boolean).join('\n\n');
-}
-
-function Copy({ text }: { text: string }) {
-  const [copied, setCopied] = useState(false);
-  return (
-    <>
-      <Button
-        look="quiet"
-        onPress={() =>
-          void navigator.clipboard.writeText(text).then(
-            () => setCopied(true),
-            () => undefined,
-          )
-        }
-      >
-        {BROADCAST_TEXTS.copy}
-      </Button>
-      <LiveRegion>{copied && BROADCAST_TEXTS.copied}</LiveRegion>
-    </>
-  );
 }
 
 function Poster({ html, title }: { html: string; title: string }) {

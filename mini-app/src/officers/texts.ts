@@ -21,6 +21,8 @@ export const OFFICER_TEXTS = {
   send: 'Đang làm…',
   no: 'Thôi',
   none: '–',
+  copied: 'Đã chép.',
+  notCopied: 'Máy này chưa cho chép. Bạn bôi đen rồi chép tay nhé.',
   notOfficer: {
     title: 'Trang này dành cho cán bộ',
     text: 'Bạn chưa có tên trong danh sách cán bộ của phường, xã nào.',
@@ -33,6 +35,7 @@ export const OFFICER_TEXTS = {
   pages: {
     queue: 'Yêu cầu',
     broadcasts: 'Thông báo',
+    reminders: 'Nhắc việc',
     groups: 'Nhóm Zalo',
     guides: 'Bài hướng dẫn',
     members: 'Tổ viên',

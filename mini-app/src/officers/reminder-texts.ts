@@ -1,0 +1,88 @@
+import type { CalendarEntry, SentReminder } from '@tung-nha/shared/reminder';
+
+export const REMINDER_TEXTS = {
+  nav: 'Các phần của nhắc việc',
+  pages: {
+    calendar: 'Lịch 90 ngày',
+    kinds: 'Các loại nhắc',
+    sent: 'Đã nhắc',
+    training: 'Tập huấn',
+  },
+  calendar: 'Lịch nhắc việc 90 ngày tới',
+  calendarLead:
+    'Lịch này tính từ kế hoạch của phường, xã, không ai phải gõ tay. Việc nào xong thì bấm “Đã xong”, hệ thống thôi nhắc.',
+  calendarEmpty: 'Trong 90 ngày tới chưa có việc nào cần nhắc.',
+  month: (month: number, year: number) => `Tháng ${month}/${year}`,
+  to: 'Nhắc ai:',
+  off: 'Đang tắt',
+  kinds: 'Các loại nhắc việc',
+  kindsLead:
+    'Tắt, bật, hoặc đổi câu mở đầu của từng loại. Áp dụng từ lần nhắc kế tiếp và có ghi trong nhật ký. Ngày giờ lấy từ kế hoạch trong tệp của phường, xã.',
+  on: 'Đang nhắc',
+  next: 'Lần tới',
+  noNext: 'Kế hoạch của phường, xã chưa có việc này trong 12 tháng tới.',
+  wording: 'Câu mở đầu',
+  wordingHint: (usual: string | undefined) =>
+    usual === undefined
+      ? 'Bỏ trống thì dùng câu thường.'
+      : `Bỏ trống thì dùng câu thường: “${usual}” Phần sau của tin (còn thiếu gì, làm thế nào) hệ thống tự viết.`,
+  sent: 'Đã nhắc gần đây',
+  sentLead: 'Mỗi việc chỉ nhắc một lần. Tin nào không gửi được, bạn chép rồi dán vào nhóm giúp nhé.',
+  sentCaption: 'Các lời nhắc, mới nhất ở trên',
+  at: 'Lúc',
+  what: 'Việc',
+  who: 'Nhắc ai',
+  state: 'Tình trạng',
+  text: 'Lời nhắc',
+  show: 'Xem lời nhắc',
+  copy: 'Chép lời nhắc',
+  training: 'Tập huấn tổ viên',
+  trainingLead: 'Đánh dấu ai đã dự tập huấn, hệ thống thôi nhắc những người đó.',
+  trainingCaption: 'Tổ viên và lần tập huấn gần nhất',
+  member: 'Tổ viên',
+  team: 'Tổ',
+  trainedOn: 'Tập huấn gần nhất',
+  never: 'Chưa dự',
+  pick: 'Đã dự',
+  pickOne: (name: string) => `${name} đã dự`,
+  trainingDay: 'Ngày tập huấn',
+  trainingDayHint: 'Không chọn ngày chưa tới.',
+  pickUntrained: 'Chọn hết người chưa dự',
+  mark: (count: number) => `Ghi nhận ${count} người`,
+  markNobody: 'Bạn chọn ít nhất một người nhé.',
+  markNoDay: 'Bạn chọn ngày tập huấn nhé.',
+  marked: 'Đã ghi nhận.',
+};
+
+export const GOAL_WORDS: Record<CalendarEntry['goesTo'][number], string> = {
+  team: 'nhóm Zalo của tổ (chưa có nhóm thì tổ trưởng)',
+  leader: 'tổ trưởng',
+  office: 'cán bộ văn hoá - xã hội',
+};
+
+export const PLACE_WORDS: Record<SentReminder['place'], string> = {
+  group: 'Nhóm Zalo của tổ',
+  leader: 'Tổ trưởng',
+  office: 'Cán bộ văn hoá - xã hội',
+  nobody: 'Chưa tới ai',
+};
+
+export const REMINDER_STATE_WORDS: Record<SentReminder['state'], string> = {
+  queued: 'Sắp gửi',
+  sending: 'Đang gửi',
+  sent: 'Đã gửi',
+  delivered: 'Đã tới máy',
+  seen: 'Đã xem',
+  parked: 'Không gửi được',
+  doubtful: 'Chưa rõ đã tới hay chưa (không tự gửi lại)',
+  skipped: 'Thôi nhắc',
+  missed: 'Lỡ giờ, không nhắc nữa',
+};
+
+export const doneWords = (what: string) => ({
+  label: 'Đã xong',
+  question: `“${what}” đã xong? Hệ thống sẽ thôi nhắc việc này.`,
+  yes: 'Đã xong',
+  no: 'Chưa',
+  busy: 'Đang ghi…',
+});
