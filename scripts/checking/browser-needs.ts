@@ -43,9 +43,10 @@ const helpful: Readonly<Record<string, string>> = {
   'espeak-ng': 'espeak-ng',
   lame: 'lame',
   pdfinfo: 'poppler-utils',
+  ssconvert: 'gnumeric',
 };
 
-/** Installs, as root on Debian, what tests of speech and paper look with; they leave those looks out elsewhere. */
+/** Installs, as root on Debian, what tests of speech, paper and tables look with; they leave those looks out elsewhere. */
 export async function installHelpfulPrograms(): Promise<void> {
   const folders = (environment['PATH'] ?? '').split(path.delimiter);
   const isThere = (name: string) => folders.some((folder) => existsSync(path.join(folder, name)));
@@ -53,7 +54,7 @@ export async function installHelpfulPrograms(): Promise<void> {
   if (canInstall && missing.length > 0)
     await installByApt(
       missing.map(([, name]) => name),
-      'the tests of speech and paper',
+      'the tests of speech, paper and tables',
     );
 }
 

@@ -1,12 +1,12 @@
 import type { RecipientState } from '@tung-nha/shared/broadcast';
-import { localDay, localTime } from '@tung-nha/shared/quarter';
+import { localDay } from '@tung-nha/shared/quarter';
 
 import { noteOfficerAction } from '../officers/officer-log.ts';
 import { done, type Outcome } from '../outcome.ts';
 import type { Work } from '../work.ts';
 import type { Asking } from '../officers/officer-desk.ts';
 import { accessBroadcast } from './broadcast-access.ts';
-import { csvText } from './csv-text.ts';
+import { csvText, type CsvCell } from './csv-text.ts';
 import { recipientsAfter, type NamedRecipient } from './progress-store.ts';
 
 const STATES: Record<RecipientState, string> = {
@@ -29,7 +29,7 @@ export async function exportRecipients(
 ): Promise<Outcome<{ name: string; text: string }>> {
   const found = await accessBroadcast(work, asking, false);
   if (!found.ok) return found;
-  const rows: string[][] = [HEAD];
+  const rows: CsvCell[][] = [HEAD];
   for (let after: string | null = null; ;) {
     const page: Awaited<ReturnType<typeof recipientsAfter>> = await recipientsAfter(work.tx, asking, after);
     rows.push(...page.map(rowOf));
@@ -48,14 +48,7 @@ export async function exportRecipients(
   return done({ name: `thong-bao-${localDay(broadcast.createdAt)}.csv`, text: csvText(rows) });
 }
 
-function rowOf({ channel, name, state, reason, sentAt }: NamedRecipient): string[] {
+function rowOf({ channel, name, state, reason, sentAt }: NamedRecipient): CsvCell[] {
   const way = channel === 'group' ? 'Nhóm Zalo' : 'Tin nhắn riêng';
-  return [name ?? 'Bà con', way, STATES[state], reason ?? '', sentAt === null ? '' : writtenTime(sentAt)];
-}
-
-/** 21/11/2026 08:05, as a spreadsheet set to Vietnamese reads a time. */
-function writtenTime(at: Date): string {
-  const { year, month, day, minuteOfDay } = localTime(at);
-  const two = (number: number) => String(number).padStart(2, '0');
-  return `${two(day)}/${two(month)}/${year} ${two(Math.floor(minuteOfDay / 60))}:${two(minuteOfDay % 60)}`;
+  return [name ?? 'Bà con', way, STATES[state], reason ?? '', sentAt ?? ''];
 }

@@ -8,7 +8,7 @@ import { testApp } from '../support/build-app.ts';
 import { giveReader } from '../support/broadcasts.ts';
 import { call, type Answer } from '../support/call.ts';
 import { START } from '../support/parts-for-tests.ts';
-import { AN_BIEN, emptyWards, givePeople, givePerson, signIn, type People } from '../support/people.ts';
+import { AN_BIEN, emptyWards, givePeople, signIn, type People } from '../support/people.ts';
 
 const { app, parts } = await testApp();
 const { pool, clock } = parts;
@@ -362,22 +362,4 @@ test('groups get it too: an alert at once, even at night; the others in the morn
   const gone = await write({ audience: { of: 'neighbourhoods', codes: ['TDP-02'] }, outputs: ['group'] });
   await pool.query('update community_group set active = false, inactive_reason = $1', ['Đã tắt']);
   expect(problem(await doing(gone.id, 'send'))).toMatchObject({ code: 'group_gone', field: 'outputs' });
-});
-
-test('the export opens in a spreadsheet: marked UTF-8, and no name is a formula', async () => {
-  const reader = await givePerson(pool, START, {
-    name: '=HYPERLINK("http://x","Bà ""Ba""")',
-    wardId: AN_BIEN,
-  });
-  await giveReader(pool, START, { person: reader, lastWroteAt: ago(1) });
-  const { id } = await write({ audience: { of: 'residents' } });
-  await doing(id, 'send');
-  await settle();
-  const file = await looking(id, '/export');
-  expect(file.headers['content-type']).toBe('text/csv; charset=utf-8');
-  expect(file.headers['content-disposition']).toBe('attachment; filename="thong-bao-2026-11-23.csv"');
-  expect(file.text.startsWith('\ufeff"Người nhận","Kênh","Kết quả","Lý do","Gửi lúc"\r\n')).toBe(true);
-  expect(file.text).toContain(
-    `"'=HYPERLINK(""http://x"",""Bà """"Ba"""""")","Tin nhắn riêng","Đang chờ gửi"`,
-  );
 });
