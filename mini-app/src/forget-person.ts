@@ -9,7 +9,7 @@ import { personState } from './session-state.ts';
 import { appStorage } from './zalo/storage.ts';
 
 /** How the person reads is the phone's matter, not a fact about them. */
-const KEPT = ['text-size', 'theme'];
+const KEPT = ['text-size', 'theme', 'reading-speed'];
 
 /** Empties this phone of what was the person's: what waits, the draft, what was seen, the session. */
 export function useForgetPerson(): () => void {

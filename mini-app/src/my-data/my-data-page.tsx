@@ -34,7 +34,7 @@ function HeldPage({ onErased }: { onErased: () => void }) {
   const { wards } = useCurrentWard();
   const wardNamed: WardNamed = (code) => {
     const ward = wards.data?.find((one) => one.code === code);
-    return ward ? wardTitle(ward) : code;
+    return ward ? wardTitle(ward) : TEXTS.wardNotKnown;
   };
   return (
     <Page title={TEXTS.title} lead={TEXTS.lead} backTo={PATHS.settings}>

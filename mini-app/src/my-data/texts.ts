@@ -6,6 +6,7 @@ export const MY_DATA_TEXTS = {
   person: 'Về bạn',
   name: 'Tên Zalo',
   ward: 'Phường, xã',
+  wardNotKnown: 'Phường, xã chưa rõ tên',
   since: 'Dùng từ ngày',
   lastSeen: 'Lần nhắn tin gần nhất',
   correctWard: 'Sửa phường, xã',

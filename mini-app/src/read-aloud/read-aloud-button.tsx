@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { useLocation } from 'react-router-dom';
 
+import { recordingRate } from '../reading-speed.ts';
 import { useCurrentRecording } from '../recording.ts';
 import { Icon } from '../ui/icons.tsx';
 import { linesOf } from './lines-of-screen.ts';
@@ -66,6 +67,9 @@ function play(
   { onEnd, onFailure }: { onEnd: () => void; onFailure: () => void },
 ): () => void {
   const audio = new Audio(address);
+  // Loading sets the rate back to its default.
+  audio.defaultPlaybackRate = recordingRate();
+  audio.playbackRate = audio.defaultPlaybackRate;
   let over = false;
   const once = (act: () => void) => () => {
     if (!over) act();

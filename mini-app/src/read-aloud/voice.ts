@@ -1,5 +1,7 @@
 import { useEffect, useState } from 'react';
 
+import { voiceRate } from '../reading-speed.ts';
+
 function vietnameseVoice(): SpeechSynthesisVoice | undefined {
   // Missing in Android's web view, whatever the types say.
   const speech = window.speechSynthesis as SpeechSynthesis | undefined;
@@ -19,7 +21,7 @@ export function useHasVoice(): boolean {
   return has;
 }
 
-/** Reads lines aloud, a little slower than usual, and calls `onEnd` once after the last; the result stops it. */
+/** Reads lines aloud, as fast as this phone is set to, and calls `onEnd` once after the last; the result stops it. */
 export function readLines(lines: readonly string[], onEnd: () => void): () => void {
   const voice = vietnameseVoice();
   if (voice === undefined || lines.length === 0) {
@@ -36,7 +38,7 @@ export function readLines(lines: readonly string[], onEnd: () => void): () => vo
     const said = new SpeechSynthesisUtterance(line);
     said.lang = 'vi-VN';
     said.voice = voice;
-    said.rate = 0.9;
+    said.rate = voiceRate();
     if (index === lines.length - 1) said.addEventListener('end', end);
     said.addEventListener('error', end);
     speechSynthesis.speak(said);

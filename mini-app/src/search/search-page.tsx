@@ -22,6 +22,7 @@ export function SearchPage() {
   return (
     <Page
       title={SEARCH_TEXTS.title}
+      lead={SEARCH_TEXTS.lead}
       backTo={PATHS.home}
       action={
         <ButtonLink to={asked ? PATHS.helpSaying(typed.trim()) : PATHS.help} look="warm" icon="heart">

@@ -1,7 +1,9 @@
 export const SEARCH_TEXTS = {
   title: 'Tìm bài hướng dẫn',
   label: 'Bạn cần tìm gì?',
-  example: 'Ví dụ: quen mat khau',
+  lead: 'Bạn gõ vài chữ, không dấu cũng được.',
+  /** As long as the narrowest phone with the largest letters can show. */
+  example: 'Gõ vài chữ',
   submit: 'Tìm',
   found: (count: number) => `Có ${count} bài hợp với bạn`,
   nearest: 'Có thể bạn cần',

@@ -31,8 +31,9 @@ export function Failed({
       <span className="badge-icon badge-icon-warm">
         <Icon name={offline ? 'cut' : 'info'} />
       </span>
-      <h2>{offline ? UI_TEXTS.offlineTitle : UI_TEXTS.failedTitle}</h2>
-      <p className="soft">{message}</p>
+      <h2>{UI_TEXTS.failedTitle}</h2>
+      {/* The banner on top says already that the network is gone. */}
+      <p className="soft">{offline && !navigator.onLine ? UI_TEXTS.comesBack : message}</p>
       <Button look="quiet" icon="again" onPress={onRetry}>
         {UI_TEXTS.tryAgain}
       </Button>
