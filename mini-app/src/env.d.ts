@@ -20,3 +20,7 @@ declare module 'virtual:guide-index' {
 declare module 'virtual:learning-paths' {
   export const content: string;
 }
+// What vite-home-at-once.ts makes: the first screen as markup.
+declare module 'virtual:home-at-once' {
+  export const content: string;
+}

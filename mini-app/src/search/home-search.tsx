@@ -1,6 +1,7 @@
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { Link, useNavigate } from 'react-router-dom';
 
+import { takeSearchBegun } from '../home-at-once.ts';
 import { PATHS } from '../paths.ts';
 import { LiveRegion } from '../ui/notice.tsx';
 import { useRecentSearches } from './recent-searches-state.ts';
@@ -13,6 +14,11 @@ const MOST_SUGGESTED = 3;
 /** The search box of the first screen, with the best guides below it as one types. */
 export function HomeSearch() {
   const [typed, type] = useState('');
+  useEffect(() => {
+    const begun = takeSearchBegun();
+    if (begun.typed !== '') type(begun.typed);
+    if (begun.focused) document.getElementById('search')?.focus();
+  }, []);
   const navigate = useNavigate();
   const { remember } = useRecentSearches();
   const { answers } = useAnswers(typed);

@@ -1,21 +1,23 @@
 import { useState } from 'react';
-import { useRecoilState } from 'recoil';
 
 import { PATHS } from '../paths.ts';
+import { chooseReadingSpeed, readingSpeed, READING_SPEEDS } from '../reading-speed.ts';
+import { chooseTextSize, chosenTextSize, TEXT_SIZES } from '../text-size.ts';
 import { chooseTheme, chosenTheme, THEMES } from '../theme.ts';
 import { ButtonLink } from '../ui/button.tsx';
 import { ChoiceList } from '../ui/choice-list.tsx';
 import { Notice } from '../ui/notice.tsx';
 import { Page } from '../ui/page.tsx';
-import { TEXT_SIZES, textSizeState } from './text-size-state.ts';
+import { NewsPart } from './news-part.tsx';
 import { SETTING_TEXTS } from './texts.ts';
 
 const SIZES = TEXT_SIZES.map((size) => ({ value: size, name: SETTING_TEXTS.sizes[size] }));
+const SPEEDS = READING_SPEEDS.map((speed) => ({ value: speed, name: SETTING_TEXTS.speeds[speed] }));
 const LIGHTS = THEMES.map((theme) => ({ value: theme, name: SETTING_TEXTS.themes[theme] }));
 
-/** Letter size and light, seen at once; the ward; and the way to one's own data. */
+/** Letter size, reading speed and light; the ward and its news; and the way to one's own data. */
 export function SettingsPage() {
-  const [size, setSize] = useRecoilState(textSizeState);
+  const [size, setSize] = useState(chosenTextSize);
   return (
     <Page title={SETTING_TEXTS.title} backTo={PATHS.home}>
       <ChoiceList
@@ -23,9 +25,13 @@ export function SettingsPage() {
         label={SETTING_TEXTS.textSize}
         choices={SIZES}
         value={size}
-        onChange={setSize}
+        onChange={(chosen) => {
+          chooseTextSize(chosen);
+          setSize(chosen);
+        }}
       />
       <Notice icon="letters">{SETTING_TEXTS.sample}</Notice>
+      <SpeedChoice />
       <ThemeChoice />
       <section className="stack">
         <h2>{SETTING_TEXTS.ward}</h2>
@@ -33,6 +39,7 @@ export function SettingsPage() {
           {SETTING_TEXTS.changeWard}
         </ButtonLink>
       </section>
+      <NewsPart />
       <section className="stack">
         <h2>{SETTING_TEXTS.myData}</h2>
         <p className="soft">{SETTING_TEXTS.myDataWhy}</p>
@@ -41,6 +48,22 @@ export function SettingsPage() {
         </ButtonLink>
       </section>
     </Page>
+  );
+}
+
+function SpeedChoice() {
+  const [speed, setSpeed] = useState(readingSpeed);
+  return (
+    <ChoiceList
+      id="reading-speed"
+      label={SETTING_TEXTS.speed}
+      choices={SPEEDS}
+      value={speed}
+      onChange={(chosen) => {
+        chooseReadingSpeed(chosen);
+        setSpeed(chosen);
+      }}
+    />
   );
 }
 
