@@ -13,6 +13,8 @@ const STEP_AS_NAME = 0.75;
 const ANSWERED = 0.4;
 /** How much more is asked of a guide when the question also names a matter no guide is about. */
 const MORE_WHEN_OUTSIDE = 0.1;
+/** Two guides whose scores differ by less (share of the better) fit about as well. */
+const ALIKE = 0.1;
 const SHOWN = 0.12;
 /** How much better a step must fit than the guide as a whole to lead straight to it. */
 const STEP_AHEAD = 1.15;
@@ -57,7 +59,13 @@ export function searchGuides(
     if (found === undefined) return [];
     return [{ ...found, ...(step > 0 && { step }), score: Math.round(score * 1000) / 1000 }];
   });
-  return { answered: (fits[0]?.score ?? 0) >= neededFor(said), results };
+  return { answered: (fits[0]?.score ?? 0) >= neededFor(said) && !isTooLittle(said, fits), results };
+}
+
+/** One thing said that two guides are about as much (“chuyển tiền cho con”): nobody can tell what is wanted. */
+function isTooLittle(said: Weighed[], [best, second]: Fit[]): boolean {
+  if (said.length > 1 || best === undefined || second === undefined) return false;
+  return second.score > best.score * (1 - ALIKE);
 }
 
 function neededFor(said: Weighed[]): number {
@@ -65,7 +73,9 @@ function neededFor(said: Weighed[]): number {
   if (said.every(({ as }) => as === 'doubtfulMeaning')) return Infinity;
   // One syllable that no meaning knows, all else small words (“bao giờ mở đường mới”), says too little.
   if (said.length === 1 && said[0]?.as === 'syllable') return Infinity;
-  return said.some(({ as }) => as === 'outside') ? ANSWERED + MORE_WHEN_OUTSIDE : ANSWERED;
+  return said.some(({ as }) => as === 'outside' || as === 'procedure')
+    ? ANSWERED + MORE_WHEN_OUTSIDE
+    : ANSWERED;
 }
 
 function fitsOf(index: GuideIndex, said: Weighed[]): Fit[] {
