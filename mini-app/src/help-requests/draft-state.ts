@@ -20,6 +20,13 @@ const draftState = atom<Draft>({
   ],
 });
 
+let startedAnew = false;
+
+/** Whether a draft was sent or dropped since the app was opened: an empty one is then no loss. */
+export function hasStartedAnew(): boolean {
+  return startedAnew;
+}
+
 /** The draft and its two moves: change some fields, or begin a new one. */
 export function useDraft() {
   const [draft, setDraft] = useRecoilState(draftState);
@@ -27,6 +34,9 @@ export function useDraft() {
     (changed: Partial<Draft>) => setDraft((before) => ({ ...before, ...changed })),
     [setDraft],
   );
-  const startAnew = useCallback(() => setDraft(emptyDraft(newRequestId())), [setDraft]);
+  const startAnew = useCallback(() => {
+    startedAnew = true;
+    setDraft(emptyDraft(newRequestId()));
+  }, [setDraft]);
   return useMemo(() => ({ draft, change, startAnew }), [draft, change, startAnew]);
 }

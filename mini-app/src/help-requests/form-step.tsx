@@ -13,6 +13,7 @@ import { firstOpenStep, problemsOf, STEPS } from './draft-problems.ts';
 import type { FieldId, Problems, Step } from './draft-problems.ts';
 import type { Draft } from './draft.ts';
 import { isBegun } from './draft.ts';
+import { hasStartedAnew } from './draft-state.ts';
 import { FORM_TEXTS } from './texts.ts';
 
 const STEP_PATHS: Record<Step, string> = {
@@ -52,7 +53,7 @@ export function FormStep({
   const [tried, setTried] = useState(false);
   // Looked at once, on arrival: after sending, the draft is empty while this screen is still leaving.
   const [open] = useState(() => firstOpenStep(draft, step, now()));
-  if (open !== null) return <Navigate to={isBegun(draft) ? stepPath(open) : PATHS.home} replace />;
+  if (open !== null) return <Elsewhere draft={draft} open={open} />;
   const problems = tried ? problemsOf(draft, step, now()) : {};
   const submit = (event: FormEvent) => {
     event.preventDefault();
@@ -82,6 +83,13 @@ export function FormStep({
       </form>
     </Page>
   );
+}
+
+/** Where somebody belongs who cannot be on a later screen yet; whose phone has forgotten the draft is told so. */
+function Elsewhere({ draft, open }: { draft: Draft; open: Step }) {
+  if (isBegun(draft)) return <Navigate to={stepPath(open)} replace />;
+  if (hasStartedAnew()) return <Navigate to={PATHS.home} replace />;
+  return <Navigate to={stepPath('what')} replace state={{ failure: FORM_TEXTS.lost }} />;
 }
 
 /** Why the last screen sent the person back here, when Zalo withheld what it had promised. */

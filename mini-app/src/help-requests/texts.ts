@@ -21,6 +21,7 @@ export const RELATIONS = ['Bố, mẹ', 'Ông, bà', 'Vợ, chồng', 'Con, chá
 
 export const FORM_TEXTS = {
   next: 'Tiếp tục',
+  lost: 'Máy không còn giữ những gì bạn đã viết. Bạn viết lại giúp nhé.',
   chooseWardFirst: 'Bạn chọn phường, xã nơi bạn ở trước nhé.',
   chooseWard: 'Chọn phường, xã',
   what: {

@@ -87,3 +87,72 @@ journey('whoever is stuck at a step of a guide brings it into the request', asyn
   await phone.getByRole('button', { name: 'Không phải việc này' }).click();
   await phone.getByText(/bước 2/).waitFor({ state: 'detached' });
 });
+
+journey(
+  'back at every step keeps what was written, and the request can still be sent',
+  async ({ openPhone }) => {
+    const { userId } = await newResident('Bà Tư');
+    const phone = await openPhone({ userId, path: '/help' });
+    const next = () => phone.getByRole('button', { name: 'Tiếp tục' }).click();
+    const back = () => phone.getByRole('button', { name: 'Quay lại' }).click();
+    const on = (title: string) => phone.getByRole('heading', { level: 1, name: title }).waitFor();
+    await phone.getByLabel('Giấy tờ, hồ sơ').check();
+    await phone.getByLabel('Bạn kể thêm').fill('Nộp hồ sơ khai sinh');
+    await next();
+    await phone.getByLabel(/của bạn$/).selectOption({ index: 2 });
+    await phone.getByLabel('Số nhà hoặc chỗ dễ tìm').fill('Cạnh nhà văn hóa');
+    const home = await phone.getByLabel(/của bạn$/).inputValue();
+    await next();
+    await phone.getByLabel('Gọi điện cho tôi').check();
+    await phone.getByLabel('Số điện thoại của bạn').fill('0912 345 678');
+    await next();
+    await on('Xem lại rồi gửi');
+    await phone.getByLabel('Tôi đồng ý').check();
+
+    // By the app's own button and by the phone's, in turn.
+    await back();
+    await on('Bạn muốn được giúp thế nào?');
+    expect(await phone.getByLabel('Gọi điện cho tôi').isChecked()).toBe(true);
+    expect(await phone.getByLabel('Số điện thoại của bạn').inputValue()).toBe('0912 345 678');
+    await phone.goBack();
+    await on('Bạn ở đâu?');
+    expect(await phone.getByLabel(/của bạn$/).inputValue()).toBe(home);
+    expect(await phone.getByLabel('Số nhà hoặc chỗ dễ tìm').inputValue()).toBe('Cạnh nhà văn hóa');
+    await back();
+    await on('Bạn cần giúp việc gì?');
+    expect(await phone.getByLabel('Bạn kể thêm').inputValue()).toBe('Nộp hồ sơ khai sinh');
+
+    for (const title of ['Bạn ở đâu?', 'Bạn muốn được giúp thế nào?', 'Xem lại rồi gửi']) {
+      await next();
+      await on(title);
+    }
+    expect(await phone.getByLabel('Tôi đồng ý').isChecked()).toBe(true);
+    await phone.getByRole('button', { name: 'Gửi yêu cầu' }).click();
+    await phone.getByText('Đã gửi yêu cầu của bạn.').waitFor();
+  },
+);
+
+journey(
+  'a phone that forgets in the middle of the form loses nothing that stands on the screen, and says what it lost',
+  async ({ openPhone }) => {
+    const { userId } = await newResident('Bà Tư');
+    const phone = await openPhone({ userId, path: '/help?topic=vneid' });
+    const forget = () => phone.evaluate(() => window.localStorage.clear());
+    await phone.getByLabel('Bạn kể thêm').fill('Quên mật khẩu');
+    await forget();
+    expect(await phone.getByLabel('Bạn kể thêm').inputValue()).toBe('Quên mật khẩu');
+    await phone.getByRole('button', { name: 'Tiếp tục' }).click();
+    await phone.getByLabel(/của bạn$/).selectOption({ index: 1 });
+    await forget();
+    await phone.getByRole('button', { name: 'Tiếp tục' }).click();
+    await phone.getByRole('heading', { name: 'Bạn muốn được giúp thế nào?' }).waitFor();
+    await phone.goBack();
+    expect(await phone.getByLabel(/của bạn$/).inputValue()).not.toBe('');
+
+    await forget();
+    await phone.reload();
+    await phone.getByRole('heading', { name: 'Bạn cần giúp việc gì?' }).waitFor();
+    await phone.getByText('Máy không còn giữ những gì bạn đã viết.').waitFor();
+    expect(await phone.getByLabel('Bạn kể thêm').inputValue()).toBe('');
+  },
+);

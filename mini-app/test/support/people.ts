@@ -38,6 +38,22 @@ export async function memberAskedFor(code: string): Promise<SamplePerson> {
   return asked ?? Promise.reject(new Error(`nobody was asked for ${code}`));
 }
 
+/** The members, leaders among them, in whose chats the request's code has arrived; waits until that many have been asked. */
+export async function membersAskedFor(code: string, count: number): Promise<SamplePerson[]> {
+  const people = await ask<SamplePerson[]>('/_sim/users');
+  const members = people.filter(
+    ({ ward, role = '' }) => ward === WARD && ['member', 'leader', 'deputy'].includes(role),
+  );
+  const asked: SamplePerson[] = [];
+  const look = async () => {
+    for (const member of members)
+      if (!asked.includes(member) && (await firstWithCode([member], code))) asked.push(member);
+    return asked.length;
+  };
+  await expect.poll(look, { timeout: 20_000, interval: 250 }).toBeGreaterThanOrEqual(count);
+  return asked.slice(0, count);
+}
+
 /** The liaison of the police in a sample ward. */
 export async function samplePolice(ward: string): Promise<SamplePerson> {
   const people = await ask<SamplePerson[]>('/_sim/users');
