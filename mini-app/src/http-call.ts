@@ -1,11 +1,11 @@
-import { API } from '@tung-nha/shared/api';
-import type { ApiName } from '@tung-nha/shared/api';
+import type { API, ApiName } from '@tung-nha/shared/api';
 import { problemReply } from '@tung-nha/shared/problem';
 import axios from 'axios';
 
 import type { ApiResult, CallArguments, Reply } from './api-result.ts';
 import { BUILD } from './build-settings.ts';
 import { noteServerTime } from './clock.ts';
+import { endpointNamed } from './endpoint-table.ts';
 
 const LIMIT_MS = 12_000;
 const http = axios.create({ baseURL: BUILD.apiUrl, timeout: LIMIT_MS, validateStatus: () => true });
@@ -16,8 +16,9 @@ export async function httpCall<N extends ApiName>(
   args: CallArguments,
   token: string | undefined,
 ): Promise<ApiResult<Reply<N>>> {
-  const { method, path } = API[name];
   try {
+    const endpoint = await endpointNamed(name);
+    const { method, path } = endpoint;
     const response = await http.request<unknown>({
       method,
       url: filled(path, args.params ?? {}),
@@ -26,7 +27,7 @@ export async function httpCall<N extends ApiName>(
       ...(token === undefined ? {} : { headers: { authorization: `Bearer ${token}` } }),
     });
     noteServerTime(response.headers['x-server-time']);
-    return response.status < 300 ? accepted(name, response.data) : refused(response.data);
+    return response.status < 300 ? accepted(endpoint, response.data) : refused(response.data);
   } catch (thrown) {
     return {
       ok: false,
@@ -39,10 +40,10 @@ function filled(path: string, params: Record<string, string>): string {
   return path.replace(/:(\w+)/g, (_, key: string) => encodeURIComponent(params[key] ?? ''));
 }
 
-function accepted<N extends ApiName>(name: N, data: unknown): ApiResult<Reply<N>> {
+function accepted<N extends ApiName>(endpoint: (typeof API)[N], data: unknown): ApiResult<Reply<N>> {
   // A file comes as it is saved, its name in a header that pages of other origins do not see.
-  const given = 'file' in API[name] ? { name: '', text: data } : data;
-  const reply = API[name].reply.safeParse(given);
+  const given = 'file' in endpoint ? { name: '', text: data } : data;
+  const reply = endpoint.reply.safeParse(given);
   if (!reply.success) return { ok: false, because: 'unexpected' };
   // The table ties each name to its schema; TypeScript cannot follow that through the union.
   return { ok: true, reply: reply.data as Reply<N> };

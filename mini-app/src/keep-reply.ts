@@ -1,7 +1,5 @@
-import type { ApiName } from '@tung-nha/shared/api';
-
 import type { Reply } from './api-result.ts';
-import type { KeptData } from './kept-data.ts';
+import type { KeptData, KeptName } from './kept-data.ts';
 
 /** How a screen's data outlives the app: read once when nothing newer is there, written whenever it comes. */
 export interface Keeping<T> {
@@ -10,7 +8,7 @@ export interface Keeping<T> {
 }
 
 /** Keeps an endpoint's reply on the phone; `cut` takes out what need not lie there. The schemas come with the first use. */
-export function keepReply<N extends ApiName>(
+export function keepReply<N extends KeptName>(
   name: N,
   key: string,
   cut: (data: Reply<N>) => Reply<N> = (data) => data,

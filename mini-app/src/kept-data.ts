@@ -1,10 +1,12 @@
-import { API } from '@tung-nha/shared/api';
-import type { ApiName } from '@tung-nha/shared/api';
+import { RESIDENT_API } from '@tung-nha/shared/resident-api';
 import { z } from 'zod';
 
 import type { Reply } from './api-result.ts';
 import { deviceMs } from './clock.ts';
 import { appStorage } from './zalo/storage.ts';
+
+/** What is for officers is never kept on the phone. */
+export type KeptName = keyof typeof RESIDENT_API;
 
 /** What the server said last, for when there is no network; `at` is the device's own clock, in milliseconds. */
 export interface KeptData<T> {
@@ -28,10 +30,10 @@ export function writeKept(key: string, data: unknown): void {
 }
 
 /** What was kept, if it is still of the form that this version of the app reads. */
-export function readKept<N extends ApiName>(name: N, key: string): KeptData<Reply<N>> | undefined {
+export function readKept<N extends KeptName>(name: N, key: string): KeptData<Reply<N>> | undefined {
   const found = kept.safeParse(parsed(appStorage.read(keyOf(key))));
   if (!found.success) return undefined;
-  const reply = API[name].reply.safeParse(found.data.data);
+  const reply = RESIDENT_API[name].reply.safeParse(found.data.data);
   // The table ties each name to its schema; TypeScript cannot follow that through the union.
   return reply.success ? { data: reply.data as Reply<N>, at: found.data.at } : undefined;
 }

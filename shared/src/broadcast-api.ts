@@ -1,16 +1,9 @@
 import { z } from 'zod';
 
-import {
-  announcementView,
-  broadcastDraft,
-  broadcastPreview,
-  broadcastProgress,
-  broadcastView,
-} from './broadcast.ts';
+import { broadcastDraft, broadcastPreview, broadcastProgress, broadcastView } from './broadcast.ts';
 
 const byId = z.object({ id: z.uuid() });
 const wardCode = z.string().min(1).max(40);
-const inWard = z.object({ ward: wardCode.optional() });
 const ofWard = z.object({ ward: wardCode });
 const draftOfWard = broadcastDraft.extend({ ward: wardCode });
 
@@ -25,23 +18,8 @@ const broadcastMove = <Path extends string>(deed: Path) =>
     reply: broadcastView,
   }) as const;
 
-/** The rows of the API table for broadcasts: what residents read, and what officers do. */
+/** The rows of the API table for broadcasts; all for officers. */
 export const BROADCAST_API = {
-  listAnnouncements: {
-    method: 'GET',
-    path: '/api/announcements',
-    who: 'anyone',
-    query: ofWard,
-    reply: z.array(announcementView),
-  },
-  readAnnouncement: {
-    method: 'GET',
-    path: '/api/announcements/:id',
-    who: 'anyone',
-    params: byId,
-    query: inWard,
-    reply: announcementView,
-  },
   listBroadcasts: {
     method: 'GET',
     path: '/api/officer/broadcasts',

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 
+import { BROADCAST_KINDS } from './announcement.ts';
 import { MESSAGE_STATES } from './message-state.ts';
 
-export const BROADCAST_KINDS = ['announcement', 'scamAlert'] as const;
 export type BroadcastKind = (typeof BROADCAST_KINDS)[number];
 
 export const BROADCAST_STATES = [
@@ -166,19 +166,3 @@ export const broadcastProgress = z.object({
   doubtful: z.array(z.object({ name: z.string(), at: z.string().optional() })),
 });
 export type BroadcastProgress = z.infer<typeof broadcastProgress>;
-
-/** An announcement as residents read it. */
-export const announcementView = z.object({
-  id: z.uuid(),
-  ward: z.string(),
-  kind: z.enum(BROADCAST_KINDS),
-  title: z.string(),
-  text: z.string(),
-  link: z.string().optional(),
-  /** Address of the picture on this server. */
-  picture: z.string().optional(),
-  publishedAt: z.string(),
-  validUntil: z.string().optional(),
-  from: z.string(),
-});
-export type AnnouncementView = z.infer<typeof announcementView>;

@@ -1,4 +1,5 @@
 import { fold, nfc } from './vietnamese-text.ts';
+import { graphemesOf } from './graphemes.ts';
 
 /** Zalo takes group names of 1–30 characters (server-api §3.1). */
 export const GROUP_NAME_LENGTH = 30;
@@ -36,8 +37,6 @@ const SHORTER: readonly [words: string, short: string][] = [
   ['CNS cộng đồng', 'CNSCĐ'],
   ['cộng đồng', 'CĐ'],
 ];
-
-const graphemes = new Intl.Segmenter('vi', { granularity: 'grapheme' });
 
 /**
  * The name of a group by the plan's template (S-139), in NFC and at most 30 characters: whole when it fits, else the least
@@ -115,7 +114,7 @@ function fits(name: string): boolean {
 /** As many visible characters as fit, the last one telling that more was left out. */
 function cut(name: string): string {
   let kept = '';
-  for (const { segment } of graphemes.segment(name)) {
+  for (const { segment } of graphemesOf(name)) {
     if (kept.length + segment.length >= GROUP_NAME_LENGTH) break;
     kept += segment;
   }

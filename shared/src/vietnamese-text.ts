@@ -1,3 +1,5 @@
+import { graphemesOf } from './graphemes.ts';
+
 /** The text with each letter and its marks as one character (NFC), as Zalo counts it (server-api, conventions). */
 export function nfc(text: string): string {
   return text.normalize('NFC');
@@ -73,8 +75,6 @@ export function neutraliseMentions(text: string): string {
 /** Places where a text may be cut, best first; each matches up to and including the white space after it. */
 const BORDERS = [/\n\s*\n\s*/g, /\n\s*/g, /[.!?…:;]["”’)\]]*\s+/g, /\s+/g];
 
-const graphemes = new Intl.Segmenter('vi', { granularity: 'grapheme' });
-
 /**
  * The text (made NFC first) in pieces of at most `limit` UTF-16 units that join to it exactly; cut after a paragraph,
  * line, sentence or word where there is one, never inside a visible character unless that alone is over the limit.
@@ -108,7 +108,7 @@ function borderBefore(text: string, limit: number): number | undefined {
 function characterBefore(text: string, limit: number): number {
   // A visible character before the limit cannot depend on what comes long after it; a window keeps this linear.
   const window = text.slice(0, limit * 2);
-  const crossing = graphemes.segment(window).containing(limit)?.index ?? limit;
+  const crossing = graphemesOf(window).containing(limit)?.index ?? limit;
   if (crossing > 0) return crossing;
   return limit > 1 && isSecondHalf(text, limit) ? limit - 1 : limit;
 }

@@ -1,5 +1,5 @@
 import { API } from '@tung-nha/shared/api';
-import type { AnnouncementView } from '@tung-nha/shared/broadcast';
+import type { AnnouncementView } from '@tung-nha/shared/announcement';
 
 import { registerEndpoint, type Edge } from '../endpoint.ts';
 import { Problem, orRefuse } from '../problems.ts';

@@ -1,4 +1,4 @@
-import { BROADCAST_KINDS } from '@tung-nha/shared/broadcast';
+import { BROADCAST_KINDS } from '@tung-nha/shared/announcement';
 import { z } from 'zod';
 
 import { many, maybeOne, type Queryable, type Statement } from '../database.ts';

@@ -1,6 +1,6 @@
+import { BROADCAST_KINDS } from '@tung-nha/shared/announcement';
 import {
   audience,
-  BROADCAST_KINDS,
   BROADCAST_OUTPUTS,
   BROADCAST_STATES,
   type Audience,

@@ -1,4 +1,4 @@
-import type { AnnouncementView } from '@tung-nha/shared/broadcast';
+import type { AnnouncementView } from '@tung-nha/shared/announcement';
 import { z } from 'zod';
 
 import type { Queryable } from '../database.ts';

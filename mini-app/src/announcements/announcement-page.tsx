@@ -1,4 +1,4 @@
-import type { AnnouncementView } from '@tung-nha/shared/broadcast';
+import type { AnnouncementView } from '@tung-nha/shared/announcement';
 import { useParams } from 'react-router-dom';
 
 import { callApiAsAnyone } from '../api.ts';

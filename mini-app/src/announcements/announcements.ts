@@ -1,4 +1,4 @@
-import type { AnnouncementView } from '@tung-nha/shared/broadcast';
+import type { AnnouncementView } from '@tung-nha/shared/announcement';
 
 import { callApiAsAnyone } from '../api.ts';
 import type { ApiResult } from '../api-result.ts';

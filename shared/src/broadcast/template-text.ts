@@ -1,6 +1,6 @@
 import { nfc } from '../vietnamese-text.ts';
+import { graphemesOf } from '../graphemes.ts';
 
-const graphemes = new Intl.Segmenter('vi', { granularity: 'grapheme' });
 const ELLIPSIS = '…';
 
 /** The text in at most `longest` UTF-16 units, cut after a word; a ZBS template has fixed room (server-api §6.4). */
@@ -8,7 +8,7 @@ export function shortened(text: string, longest: number): string {
   const whole = nfc(text).replace(/\s+/g, ' ').trim();
   if (whole.length <= longest) return whole;
   let head = '';
-  for (const { segment } of graphemes.segment(whole)) {
+  for (const { segment } of graphemesOf(whole)) {
     if (head.length + segment.length > longest - ELLIPSIS.length) break;
     head += segment;
   }

@@ -1,14 +1,13 @@
 import { textWidth } from './text-width.ts';
 import { cleanText } from './xml-text.ts';
-
-const graphemes = new Intl.Segmenter('vi', { granularity: 'grapheme' });
+import { graphemesOf } from '../graphemes.ts';
 
 /** The word in pieces no wider than the line; at least one visible character a piece. */
 function pieces(word: string, width: number, size: number): string[] {
   if (textWidth(word, size) <= width) return [word];
   const cut: string[] = [];
   let piece = '';
-  for (const { segment } of graphemes.segment(word)) {
+  for (const { segment } of graphemesOf(word)) {
     if (piece !== '' && textWidth(piece + segment, size) > width) {
       cut.push(piece);
       piece = '';
