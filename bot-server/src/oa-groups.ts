@@ -40,6 +40,8 @@ export interface GroupFacts {
 /** The OA's groups on Zalo, as officers work with them; every call ends within seconds and none throws. */
 export interface OaGroups {
   assets(): Promise<Told<GroupAsset[]>>;
+  /** Every group the OA is in, read page by page. */
+  list(): Promise<Told<{ zaloGroupId: string; name: string }[]>>;
   /** `memberIds` are ids of the OA, one of them an administrator of the OA (server-api §3.2). Never repeated by itself. */
   create(wish: {
     name: string;

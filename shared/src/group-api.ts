@@ -6,8 +6,10 @@ import {
   groupDetail,
   groupInvitations,
   groupProposal,
+  groupRegistration,
   groupView,
   groupWish,
+  unregisteredGroup,
 } from './group.ts';
 
 const byId = z.object({ id: z.uuid() });
@@ -47,6 +49,22 @@ export const GROUP_API = {
     reply: groupView,
     replyStatus: 201,
     fieldProblems: FIELD_PROBLEMS,
+  },
+  /** Groups of the OA made elsewhere, such as on Zalo's own pages; asked of Zalo now. */
+  listUnregisteredGroups: {
+    method: 'GET',
+    path: '/api/officer/groups/unregistered',
+    who: 'person',
+    query: ofWard,
+    reply: z.array(unregisteredGroup),
+  },
+  registerGroup: {
+    method: 'POST',
+    path: '/api/officer/groups/registrations',
+    who: 'person',
+    body: groupRegistration.extend({ ward: wardCode }),
+    reply: groupView,
+    replyStatus: 201,
   },
   readGroup: {
     method: 'GET',

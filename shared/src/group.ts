@@ -41,6 +41,15 @@ export const groupAssetView = z.object({
   inUse: z.boolean(),
 });
 
+/** A group of the OA on Zalo that no ward has registered. */
+export const unregisteredGroup = z.object({ zaloGroupId: z.string(), name: z.string() });
+
+/** Such a group is taken over as it is; its name and people are read from Zalo. */
+export const groupRegistration = z.strictObject({
+  zaloGroupId: z.string().min(1).max(100),
+  neighbourhoodCodes: codes,
+});
+
 export const groupView = z.object({
   id: z.uuid(),
   kind: z.enum(GROUP_KINDS),

@@ -64,6 +64,7 @@ export const PROBLEMS = {
     status: 409,
     message: 'Gói nhóm Zalo này đã dùng hoặc hết hạn. Bạn chọn gói khác nhé.',
   },
+  group_registered: { status: 409, message: 'Nhóm này đã có trong danh sách nhóm của một phường, xã.' },
   group_admin_missing: {
     status: 409,
     message:

@@ -98,6 +98,35 @@ export async function insertGroup(
   await run(tx, INSERT, [wardId, id, kind, name, fullName, neighbourhoodCodes, link, ...begun, now]);
 }
 
+const REGISTERED: Statement = {
+  name: 'communityGroup.registered',
+  // Every ward on purpose: a group that another ward has is not offered to this one.
+  sql: 'select zalo_group_id as id from community_group where zalo_group_id = any($1)',
+};
+
+/** Which of these groups on Zalo some ward has registered. */
+export async function registeredAmong(on: Queryable, zaloGroupIds: string[]): Promise<Set<string>> {
+  const rows = await many(on, z.object({ id: z.string() }), REGISTERED, [zaloGroupIds]);
+  return new Set(rows.map(({ id }) => id));
+}
+
+const REGISTER: Statement = {
+  name: 'communityGroup.register',
+  sql: `insert into community_group (ward_id, id, kind, zalo_group_id, name, full_name, neighbourhood_codes, active,
+          refresh_at, created_at, updated_at)
+        values ($1, $2, 'gmf', $3, $4, $5, $6, true, $7, $7, $7) on conflict (zalo_group_id) do nothing`,
+};
+
+/** Takes over a group the OA has on Zalo, to be read at the next look; false when some ward has it already. */
+export async function registerGroup(
+  tx: Transaction,
+  { wardId, id, now }: { wardId: string; id: string; now: Date },
+  group: Pick<GroupWish, 'name' | 'fullName' | 'neighbourhoodCodes'> & { zaloGroupId: string },
+): Promise<boolean> {
+  const { zaloGroupId, name, fullName, neighbourhoodCodes } = group;
+  return (await run(tx, REGISTER, [wardId, id, zaloGroupId, name, fullName, neighbourhoodCodes, now])) > 0;
+}
+
 const CHANGE: Statement = {
   name: 'communityGroup.change',
   sql: `update community_group set name = $3, full_name = $4, neighbourhood_codes = $5, link = $6, updated_at = $7

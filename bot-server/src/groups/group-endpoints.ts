@@ -10,6 +10,7 @@ import { createGroup } from './create-group.ts';
 import type { Asking } from './group-access.ts';
 import { inviteToGroup } from './invite-to-group.ts';
 import { listAssets } from './list-assets.ts';
+import { listUnregistered, registerGroup } from './register-group.ts';
 import { refreshForOfficer } from './refresh-group.ts';
 import { proposeGroup, readGroup, readGroupLine, readGroups } from './view-group.ts';
 
@@ -22,6 +23,7 @@ function askingOf(person: { id: string }, { ward }: { ward: string }): Asking {
 /** The endpoints of the ward's Zalo groups, for its officers; another ward's row is answered like a missing one. */
 export function registerGroupEndpoints(edge: Edge): void {
   registerReading(edge);
+  registerMaking(edge);
   registerChanging(edge);
 }
 
@@ -38,9 +40,34 @@ function registerReading(edge: Edge): void {
     await limits.take('askZaloOfGroups', person.id);
     return orRefuse(await listAssets(parts, oaGroups, askingOf(person, query)));
   });
+  registerEndpoint(edge, API.listUnregisteredGroups, async ({ person, query }) => {
+    await limits.take('askZaloOfGroups', person.id);
+    return orRefuse(await listUnregistered(parts, oaGroups, askingOf(person, query)));
+  });
   registerEndpoint(edge, API.readGroup, async ({ person, params, query }) =>
     orRefuse(await atWork(parts, (work) => readGroup(work, { ...askingOf(person, query), ...params }))),
   );
+}
+
+function registerMaking(edge: Edge): void {
+  const { parts, limits, oaGroups } = edge;
+  /** Makes or takes over a group and answers with how it looks. */
+  const make = async (
+    asking: Asking,
+    useCase: () => Promise<Outcome<{ id: string }>>,
+  ): Promise<GroupView> => {
+    await limits.take('askZaloOfGroups', asking.personId);
+    const { id } = orRefuse(await useCase());
+    return orRefuse(await atWork(parts, (work) => readGroupLine(work, { ...asking, id })));
+  };
+  registerEndpoint(edge, API.createGroup, ({ person, body: { ward, ...wish } }) => {
+    const asking = askingOf(person, { ward });
+    return make(asking, () => createGroup(parts, oaGroups, asking, wish));
+  });
+  registerEndpoint(edge, API.registerGroup, ({ person, body: { ward, ...group } }) => {
+    const asking = askingOf(person, { ward });
+    return make(asking, () => registerGroup(parts, oaGroups, asking, group));
+  });
 }
 
 function registerChanging(edge: Edge): void {
@@ -51,13 +78,6 @@ function registerChanging(edge: Edge): void {
     orRefuse(await useCase());
     return orRefuse(await atWork(parts, (work) => readGroupLine(work, key)));
   };
-  registerEndpoint(edge, API.createGroup, async ({ person, body }) => {
-    await limits.take('askZaloOfGroups', person.id);
-    const { ward, ...wish } = body;
-    const asking = askingOf(person, { ward });
-    const { id } = orRefuse(await createGroup(parts, oaGroups, asking, wish));
-    return orRefuse(await atWork(parts, (work) => readGroupLine(work, { ...asking, id })));
-  });
   registerEndpoint(edge, API.changeGroup, ({ person, params, body }) => {
     const key = { ...askingOf(person, body), ...params };
     return act(key, () => changeGroup(parts, oaGroups, key, body));

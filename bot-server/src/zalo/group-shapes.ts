@@ -77,6 +77,16 @@ export const assets = z.array(
     ),
 );
 
+/** A page of the OA's groups. */
+export const groupList = z.object({
+  total: z.coerce.number().int().min(0).catch(0),
+  groups: z.array(
+    z
+      .object({ group_id: id, name: z.string() })
+      .transform(({ group_id: zaloGroupId, name }) => ({ zaloGroupId, name })),
+  ),
+});
+
 /** The row of a list of people; the OA's own row has `oa_id` instead. */
 export const people = z.object({
   total: z.coerce.number().int().min(0).catch(0),

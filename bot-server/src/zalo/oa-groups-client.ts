@@ -3,7 +3,7 @@ import { PROBLEMS } from '@tung-nha/shared/problem';
 import type { OaGroups, Told, GroupAsset } from '../oa-groups.ts';
 import { groupsAsker, readTold, readToldOfGroup, type AskGroups } from './group-call.ts';
 import { groupMembers } from './group-members.ts';
-import { assets, facts, made, nothing, PRODUCTS, QUOTAS } from './group-shapes.ts';
+import { assets, facts, groupList, made, nothing, PRODUCTS, QUOTAS } from './group-shapes.ts';
 import type { OaTokens } from './oa-token.ts';
 import type { ZaloAnswer } from './send-failure.ts';
 import type { ZaloHost } from './zalo-call.ts';
@@ -15,6 +15,7 @@ export function createOaGroups(oa: ZaloHost, tokens: OaTokens): OaGroups {
   const ask = groupsAsker(oa, tokens);
   return {
     assets: () => readAssets(ask),
+    list: () => readGroups(ask),
     create: async ({ name, description, assetId, memberIds }) =>
       readToldOfMaking(
         await ask('POST', `${BASE}/creategroupwithoa`, {
@@ -41,6 +42,22 @@ export function createOaGroups(oa: ZaloHost, tokens: OaTokens): OaGroups {
     invite: async (id, memberIds) =>
       readTold(await ask('POST', `${BASE}/invite`, { group_id: id, member_user_ids: memberIds }), nothing),
   };
+}
+
+/** The most rows of a page (server-api §3.2), and the most pages: whatever Zalo answers, reading ends. */
+const PAGE = 50;
+const MOST_PAGES = 40;
+
+async function readGroups(ask: AskGroups): Promise<Told<{ zaloGroupId: string; name: string }[]>> {
+  const found = new Map<string, { zaloGroupId: string; name: string }>();
+  for (let at = 0; at < MOST_PAGES; at += 1) {
+    const fields = { offset: String(at * PAGE), count: String(PAGE) };
+    const told = readTold(await ask('GET', `${BASE}/getgroupsofoa`, fields), groupList);
+    if (!told.ok) return told;
+    for (const group of told.value.groups) found.set(group.zaloGroupId, group);
+    if (told.value.groups.length === 0 || (at + 1) * PAGE >= told.value.total) break;
+  }
+  return { ok: true, value: [...found.values()] };
 }
 
 const INVALID = -201;

@@ -119,6 +119,36 @@ describe('making a group', () => {
   });
 });
 
+test('a group the OA made elsewhere is offered, taken over once, and read from Zalo', async () => {
+  const { groupId } = await simulated.control<{ groupId: string }>('POST', '/groups', {
+    name: 'Nhóm lập từ trước',
+    userIds: [await oaUserIdOf(people.member)],
+  });
+  const offered = async () =>
+    ((await ask(`GET ${GROUPS}/unregistered`)).body as { zaloGroupId: string; name: string }[]).filter(
+      ({ zaloGroupId }) => zaloGroupId === groupId,
+    );
+  expect(await offered()).toEqual([{ zaloGroupId: groupId, name: 'Nhóm lập từ trước' }]);
+  const wish = { zaloGroupId: groupId, neighbourhoodCodes: ['TDP-01'] };
+  const register = () => ask(`POST ${GROUPS}/registrations`, wish);
+  const answers = await Promise.all([register(), register()]);
+  expect(answers.map(({ status }) => status).sort()).toEqual([201, 409]);
+  expect(answers.find(({ status }) => status === 409)?.code).toBe('group_registered');
+  expect(await offered()).toEqual([]);
+  await lookAgain();
+  const { id } = answers.find(({ status }) => status === 201)?.body as GroupView;
+  const detail = await read(id);
+  expect(detail).toMatchObject({ name: 'Nhóm lập từ trước', active: true, offTemplate: true });
+  expect(detail.people.find(({ name }) => name === 'Anh Minh')).toMatchObject({ standing: 'inside' });
+  expect(await ask(`POST ${GROUPS}/registrations`, { ...wish, zaloGroupId: 'khong-co' })).toMatchObject({
+    status: 409,
+    code: 'group_dissolved',
+  });
+  expect(
+    await ask(`POST ${GROUPS}/registrations`, { ...wish, neighbourhoodCodes: ['TDP-99'] }),
+  ).toMatchObject({ status: 422, code: 'audience_unknown' });
+});
+
 describe('when Zalo’s answer does not come', () => {
   const fault = (afterEffect: boolean) =>
     simulated.control('POST', '/faults', {

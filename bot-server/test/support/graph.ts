@@ -29,6 +29,7 @@ const awayFromGroups = () =>
 /** A Zalo that answers nothing about groups. */
 export const noOaGroups: OaGroups = {
   assets: awayFromGroups,
+  list: awayFromGroups,
   create: awayFromGroups,
   read: awayFromGroups,
   members: awayFromGroups,

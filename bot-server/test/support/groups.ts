@@ -67,6 +67,7 @@ export async function groupsOnZalo(): Promise<GroupsOnZalo> {
 function later(groups: () => OaGroups): OaGroups {
   return {
     assets: () => groups().assets(),
+    list: () => groups().list(),
     create: (wish) => groups().create(wish),
     read: (id) => groups().read(id),
     members: (id) => groups().members(id),

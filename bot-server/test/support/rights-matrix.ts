@@ -132,6 +132,16 @@ export function rightsMatrix(
       ownWard: { nobody: 401, vhxh: 503, police: 503, others: 404 },
       elsewhere: hidden,
     },
+    listUnregisteredGroups: {
+      query: (ward) => `?ward=${ward}`,
+      ownWard: { nobody: 401, vhxh: 503, police: 503, others: 404 },
+      elsewhere: hidden,
+    },
+    registerGroup: {
+      body: (ward) => ({ ward, zaloGroupId: 'f414c8f76fa586fbdfb4' }),
+      ownWard: { nobody: 401, vhxh: 503, police: 503, others: 404 },
+      elsewhere: hidden,
+    },
     createGroup: {
       body: groupBody,
       ownWard: { nobody: 401, vhxh: 201, police: 201, others: 404 },

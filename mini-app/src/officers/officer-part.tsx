@@ -16,12 +16,14 @@ import { CalendarPage } from './calendar-page.tsx';
 import { DeskContext, OFFICES } from './desk.ts';
 import { DeskFrame } from './desk-frame.tsx';
 import { DeskPage } from './desk-page.tsx';
+import { GroupPage } from './group-page.tsx';
 import { GroupsPage } from './groups-page.tsx';
 import { GuidesPage } from './guides-page.tsx';
 import { LoginPage } from './login-page.tsx';
 import { LogPage } from './log-page.tsx';
 import { MemberPage } from './member-page.tsx';
 import { MembersPage } from './members-page.tsx';
+import { NewGroupPage } from './new-group-page.tsx';
 import { QueuePage } from './queue-page.tsx';
 import { ReminderKindsPage } from './reminder-kinds-page.tsx';
 import { RequestPage } from './request-page.tsx';
@@ -98,6 +100,8 @@ function DeskRoutes() {
       <Route path="broadcasts/:id" element={<BroadcastPage />} />
       <Route path="broadcasts/:id/change" element={<BroadcastFormPage />} />
       <Route path="groups" element={<GroupsPage />} />
+      <Route path="groups/new" element={<NewGroupPage />} />
+      <Route path="groups/:id" element={<GroupPage />} />
       <Route path="reminders" element={<CalendarPage />} />
       <Route path="reminders/kinds" element={<ReminderKindsPage />} />
       <Route path="reminders/sent" element={<SentRemindersPage />} />

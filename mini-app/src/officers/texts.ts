@@ -212,16 +212,3 @@ export const GUIDE_TEXTS = {
   lookedInto: 'Đã xem lại',
   states: { fresh: 'Còn đúng', screenChanged: 'Có báo khác', outOfDate: 'Quá hạn kiểm tra' },
 };
-
-export const GROUP_TEXTS = {
-  title: 'Nhóm Zalo của phường, xã',
-  lead: 'Thông báo gửi vào nhóm đi qua các nhóm dưới đây.',
-  caption: 'Các nhóm Zalo',
-  name: 'Tên nhóm',
-  kind: 'Cách gửi',
-  members: 'Thành viên',
-  state: 'Tình trạng',
-  kinds: { gmf: 'Hệ thống tự gửi', postPack: 'Cán bộ dán tay' },
-  active: 'Đang dùng',
-  offTemplate: 'tên khác mẫu của kế hoạch',
-};

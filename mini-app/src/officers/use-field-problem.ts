@@ -1,0 +1,43 @@
+import { useCallback, useState } from 'react';
+
+import type { ApiResult } from '../api-result.ts';
+import { focusField } from '../ui/focus-field.ts';
+import { useAction } from '../use-action.ts';
+
+/**
+ * A form's call: what is refused is said at its field, which gets the focus; what belongs to none of the fields is `failure`.
+ * Fields have the ids `<prefix>-<name>`.
+ */
+export function useFieldProblem(prefix: string, fields: readonly string[]) {
+  const [field, setField] = useState<string>();
+  const [missing, setMissing] = useState<string>();
+  const { busy, failure, run } = useAction();
+  const point = useCallback(
+    (at: string | undefined) => {
+      const known = fields.find((name) => name === at);
+      setField(known);
+      if (known !== undefined) focusField(`${prefix}-${known}`);
+    },
+    [prefix, fields],
+  );
+  const send = <T>(call: () => Promise<ApiResult<T>>, onDone: (reply: T) => void) => {
+    setMissing(undefined);
+    point(undefined);
+    run(async () => {
+      const result = await call();
+      point(result.ok ? undefined : result.field?.split('.')[0]);
+      return result;
+    }, onDone);
+  };
+  /** Says at a field what was not filled in, before anything is sent. */
+  const refuse = (at: string, sentence: string) => {
+    setMissing(sentence);
+    point(at);
+  };
+  const sentence = missing ?? failure ?? undefined;
+  return {
+    ...{ busy, send, refuse },
+    problemOf: (name: string) => (field === name ? sentence : undefined),
+    failure: field === undefined ? failure : null,
+  };
+}
