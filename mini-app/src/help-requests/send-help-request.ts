@@ -4,6 +4,7 @@ import type { z } from 'zod';
 import type { ApiResult } from '../api-result.ts';
 import { callApi } from '../api.ts';
 import { now } from '../clock.ts';
+import { keepOwnNeighbourhood } from '../own-neighbourhood.ts';
 import { failureSentence } from '../zalo/platform-failure.ts';
 import { UNKNOWN_NEIGHBOURHOOD } from './draft.ts';
 import type { Draft } from './draft.ts';
@@ -32,5 +33,13 @@ export async function sendHelpRequest(draft: Draft, ward: string): Promise<Sent>
       return { ok: false, because: 'token', message: failureSentence('place', place), backTo: 'where' };
     }
   }
-  return callApi('openHelpRequest', { body: requestBody(draft, ward, tokens, now()) });
+  const sent = await callApi('openHelpRequest', { body: requestBody(draft, ward, tokens, now()) });
+  if (sent.ok) rememberOwnPlace(draft, ward);
+  return sent;
+}
+
+/** Whose neighbourhood it is need not be asked again; another person's says nothing of this one. */
+function rememberOwnPlace({ forOther, neighbourhood }: Draft, ward: string): void {
+  if (forOther || neighbourhood === '' || neighbourhood === UNKNOWN_NEIGHBOURHOOD) return;
+  keepOwnNeighbourhood(ward, neighbourhood);
 }
