@@ -1,3 +1,5 @@
+import { readFile } from 'node:fs/promises';
+
 import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
 
@@ -33,6 +35,10 @@ journey(
     await expect
       .poll(async () => (await inboxOf(member)).join(), { timeout: 20_000 })
       .toContain('Tối thứ sáu tập huấn ở nhà văn hoá.');
+    const download = page.waitForEvent('download');
+    await page.getByRole('button', { name: 'Tải danh sách (CSV)' }).click();
+    // The mark is what makes Excel read Vietnamese letters.
+    expect(await readFile(await (await download).path(), 'utf8')).toMatch(/^\ufeff"Người nhận",/);
 
     await page.getByRole('link', { name: 'Cài đặt', exact: true }).click();
     await page.getByLabel('Tốc độ đọc loa').fill('150');
