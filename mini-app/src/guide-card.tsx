@@ -1,9 +1,9 @@
 import type { GuideState } from '@tung-nha/shared/guide-freshness';
-import { Link } from 'react-router-dom';
 
 import { GUIDE_WORDS, STATE_WORDS } from './guide-words.ts';
 import { PATHS } from './paths.ts';
 import { Icon } from './ui/icons.tsx';
+import { LinkCard } from './ui/link-card.tsx';
 
 interface GuideCardProps {
   guide: { slug: string; title: string; minutes?: number };
@@ -19,30 +19,21 @@ export function GuideCard({ guide, step, state = 'fresh', finished = false, onOp
   const { slug, title, minutes } = guide;
   const stateWord = STATE_WORDS[state];
   return (
-    <Link
-      className="card guide-card"
-      to={step ? PATHS.guideStep(slug, step.number) : PATHS.guide(slug)}
-      onClick={onOpen}
-    >
-      <span className="guide-card-words">
-        <strong>{title}</strong>
-        {step && <span className="soft">{GUIDE_WORDS.step(step.number, step.title)}</span>}
-        <span className="tags">
-          {minutes !== undefined && <span className="small soft">{GUIDE_WORDS.minutes(minutes)}</span>}
-          {finished && (
-            <span className="tag">
-              <Icon name="check" />
-              {GUIDE_WORDS.done}
-            </span>
-          )}
-          {stateWord && (
-            <span className={`tag ${state === 'outOfDate' ? 'tag-danger' : 'tag-warm'}`}>{stateWord}</span>
-          )}
-        </span>
+    <LinkCard to={step ? PATHS.guideStep(slug, step.number) : PATHS.guide(slug)} onOpen={onOpen}>
+      <strong>{title}</strong>
+      {step && <span className="soft">{GUIDE_WORDS.step(step.number, step.title)}</span>}
+      <span className="tags">
+        {minutes !== undefined && <span className="small soft">{GUIDE_WORDS.minutes(minutes)}</span>}
+        {finished && (
+          <span className="tag">
+            <Icon name="check" />
+            {GUIDE_WORDS.done}
+          </span>
+        )}
+        {stateWord && (
+          <span className={`tag ${state === 'outOfDate' ? 'tag-danger' : 'tag-warm'}`}>{stateWord}</span>
+        )}
       </span>
-      <span className="card-go">
-        <Icon name="go" />
-      </span>
-    </Link>
+    </LinkCard>
   );
 }

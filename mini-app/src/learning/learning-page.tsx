@@ -1,11 +1,10 @@
 import type { LearningPath } from '@tung-nha/shared/learning-path';
-import { Link } from 'react-router-dom';
 
 import { FromLibrary } from '../from-library.tsx';
 import { LEARNING_PATHS } from '../guide-library.ts';
 import { useGuideProgress } from '../guide-progress-state.ts';
 import { PATHS } from '../paths.ts';
-import { Icon } from '../ui/icons.tsx';
+import { LinkCard } from '../ui/link-card.tsx';
 import { Page } from '../ui/page.tsx';
 import { pathProgress } from './path-progress.ts';
 import { LEARNING_TEXTS } from './texts.ts';
@@ -32,17 +31,12 @@ export function LearningPage() {
 function PathCard({ path }: { path: LearningPath }) {
   const { done } = pathProgress(path, useGuideProgress().all);
   return (
-    <Link className="card guide-card" to={PATHS.learningPath(path.code)}>
-      <span className="guide-card-words">
-        <strong>{path.title}</strong>
-        <span className="soft">{path.forWhom}</span>
-        <span className={done > 0 ? 'tag' : 'tag tag-quiet'}>
-          {LEARNING_TEXTS.units(done, path.units.length)}
-        </span>
+    <LinkCard to={PATHS.learningPath(path.code)}>
+      <strong>{path.title}</strong>
+      <span className="soft">{path.forWhom}</span>
+      <span className={done > 0 ? 'tag' : 'tag tag-quiet'}>
+        {LEARNING_TEXTS.units(done, path.units.length)}
       </span>
-      <span className="card-go">
-        <Icon name="go" />
-      </span>
-    </Link>
+    </LinkCard>
   );
 }
