@@ -9,7 +9,7 @@ const atOnce = 2;
 /** Every check that needs no database: one line per step, then the unit tests. Each step counts as one test. */
 export async function runCheck(): Promise<Counts> {
   const results = await runChecks(checkSteps(), atOnce);
-  const unit = await runTests(['unit']);
+  const unit = await runTests(['unit', 'mini-app']);
   const passed = results.filter((result) => result.passed).length;
   return { passed: passed + unit.passed, failed: results.length - passed + unit.failed };
 }

@@ -4,31 +4,50 @@ import path from 'node:path';
 
 import type { TestProject } from 'vitest/node';
 
+import { ensureDatabase, urlForDatabase } from '../embedded-postgres/databases.ts';
 import { startEmbeddedPostgres } from '../embedded-postgres/start-embedded-postgres.ts';
 import type { Stack } from '../../mini-app/test/support/stack.ts';
 import { recordOneGuide } from './silent-recordings.ts';
-import { startStack } from './stack.ts';
+import { startStack, type Stack as RunningStack } from './stack.ts';
 
-/** The whole system once for all journeys: they use people of their own and leave each other alone. */
+/** One whole system on a database of its own. */
+async function stackOnDatabase(adminUrl: string, name: string, folder: string): Promise<RunningStack> {
+  await ensureDatabase(adminUrl, name);
+  const dataDir = path.join(folder, name);
+  await recordOneGuide(dataDir);
+  return startStack({ databaseUrl: urlForDatabase(adminUrl, name), dataDir, withMiniApp: true });
+}
+
+/**
+ * The whole system once for each worker: journeys beside each other would read each other's messages in the chat of the same
+ * sample person; those one after the other use people of their own or leave them as they were.
+ */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   const folder = await mkdtemp(path.join(os.tmpdir(), 'tung-nha-journeys-'));
   const postgres = await startEmbeddedPostgres({ dataDir: path.join(folder, 'postgres') });
-  const dataDir = path.join(folder, 'data');
-  await recordOneGuide(dataDir);
-  const running = await startStack({
-    databaseUrl: postgres.connectionString,
-    dataDir,
-    withMiniApp: true,
-  }).catch(async (error: unknown) => {
-    await postgres.stop();
-    throw error;
-  });
-  const { miniAppUrl, simulatorUrl, botServerUrls } = running;
-  const provided: Stack = { miniAppUrl, simulatorUrl, botServerUrl: botServerUrls[0] ?? '' };
-  project.provide('stack', provided);
-  return async () => {
-    await running.stop();
+  const names = Array.from(
+    { length: project.config.maxWorkers },
+    (_, worker) => `journeys_${String(worker)}`,
+  );
+  const started = await Promise.allSettled(
+    names.map((name) => stackOnDatabase(postgres.adminUrl, name, folder)),
+  );
+  const running = started.flatMap((one) => (one.status === 'fulfilled' ? [one.value] : []));
+  const stop = async () => {
+    await Promise.all(running.map((one) => one.stop()));
     await postgres.stop();
     await rm(folder, { recursive: true, force: true });
   };
+  for (const one of started) {
+    if (one.status === 'fulfilled') continue;
+    await stop();
+    throw one.reason;
+  }
+  const stacks = running.map(({ miniAppUrl, simulatorUrl, botServerUrls: [botServerUrl = ''] }): Stack => ({
+    miniAppUrl,
+    simulatorUrl,
+    botServerUrl,
+  }));
+  project.provide('stacks', stacks);
+  return stop;
 }
