@@ -9,7 +9,7 @@ import type { Platform } from './zalo/platform.ts';
 import type { PlatformResult } from './zalo/platform-failure.ts';
 
 interface PlatformButtonProps {
-  asks: 'chat' | 'map' | 'page';
+  asks: 'chat' | 'page';
   icon: IconName;
   act: (zalo: Platform) => Promise<PlatformResult<void>>;
   children: string;

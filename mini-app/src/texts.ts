@@ -6,5 +6,6 @@ export const APP_TEXTS = {
   notFoundTitle: 'Chưa có trang này',
   notFound: 'Đường dẫn có thể đã cũ. Bạn về trang chủ nhé.',
   toHome: 'Về trang chủ',
+  mapByHand: (place: string) => `Nếu bản đồ chưa mở: bạn mở ứng dụng bản đồ, tìm “${place}”.`,
   stale: (when: string) => `Thông tin cũ, cập nhật ${when}. Có mạng lại, màn hình sẽ tự làm mới.`,
 };

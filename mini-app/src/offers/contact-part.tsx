@@ -20,7 +20,11 @@ export function ContactPart({ request }: { request: HelpRequestView }) {
         </dl>
       )}
       {phone && <CallLink number={`+${phone}`}>{OFFER_TEXTS.call(asDialled(phone))}</CallLink>}
-      {place && <MapButton place={place}>{OFFER_TEXTS.map}</MapButton>}
+      {place && (
+        <MapButton place={place} name={OFFER_TEXTS.placeOnMap}>
+          {OFFER_TEXTS.map}
+        </MapButton>
+      )}
       {!phone && <p className="soft">{OFFER_TEXTS.noContact}</p>}
       <ChatButton message="">{OFFER_TEXTS.openChat}</ChatButton>
     </section>

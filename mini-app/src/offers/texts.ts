@@ -22,6 +22,7 @@ export const OFFER_TEXTS = {
   contact: 'Liên hệ',
   call: (phone: string) => `Gọi ${phone}`,
   map: 'Mở bản đồ',
+  placeOnMap: 'Nơi cần giúp',
   landmark: 'Chỗ dễ tìm',
   noContact: 'Người này không để lại số. Bạn nhắn qua khung chat Zalo của phường, xã nhé.',
   openChat: 'Mở khung chat',

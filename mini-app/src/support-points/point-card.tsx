@@ -29,7 +29,9 @@ export function PointCard({ point, metres }: { point: SupportPoint; metres: numb
       <ButtonLink to={PATHS.helpAt(point.code)} icon="clock">
         {TEXTS.book}
       </ButtonLink>
-      <MapButton place={{ latitude, longitude }}>{TEXTS.way}</MapButton>
+      <MapButton place={{ latitude, longitude }} name={point.name}>
+        {TEXTS.way}
+      </MapButton>
     </article>
   );
 }

@@ -5,7 +5,7 @@ export const POINT_TEXTS = {
   noWardTitle: 'Bạn ở phường, xã nào?',
   noWard: 'Bạn chọn nơi ở, chúng tôi chỉ chỗ gần bạn.',
   noneTitle: 'Chưa có điểm hỗ trợ',
-  none: 'Phường, xã chưa ghi điểm hỗ trợ nào. Bạn bấm “Tôi cần giúp”, người trong tổ sẽ đến.',
+  none: 'Phường, xã chưa ghi điểm hỗ trợ nào. Bạn bấm “Tôi cần giúp”, sẽ có người đến với bạn.',
   needHelp: 'Tôi cần giúp',
   nearWhy:
     'Muốn biết chỗ nào gần nhất? Nếu bạn cho phép, Zalo gửi vị trí của máy để tính đường. Vị trí chỉ dùng lúc này, không được lưu lại.',
@@ -16,9 +16,9 @@ export const POINT_TEXTS = {
   open: 'Đang mở',
   closed: 'Đang đóng',
   rota: 'Hôm nay có',
-  noRota: 'Hôm nay chưa ghi ai trực.',
+  noRota: 'Chưa rõ hôm nay ai ở đó.',
   way: 'Chỉ đường',
-  book: 'Hẹn tại đây',
+  book: 'Hẹn đến đây',
 };
 
 /** Weekdays as a ward writes them in its hours, said in full. */

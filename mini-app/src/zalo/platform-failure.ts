@@ -1,6 +1,6 @@
 export type PlatformFailure = { ok: false; because: 'refused' | 'unavailable' | 'timeout' };
 export type PlatformResult<T> = { ok: true; value: T } | PlatformFailure;
-type Asked = 'account' | 'phone' | 'place' | 'nearPlace' | 'chat' | 'map' | 'page';
+type Asked = 'account' | 'phone' | 'place' | 'nearPlace' | 'chat' | 'page';
 
 const SENTENCES: Record<Asked, Record<PlatformFailure['because'], string>> = {
   account: {
@@ -24,18 +24,13 @@ const SENTENCES: Record<Asked, Record<PlatformFailure['because'], string>> = {
     timeout: 'Zalo tìm vị trí lâu quá. Bạn xem cả danh sách bên dưới nhé.',
   },
   chat: {
-    refused: 'Chưa mở được khung chat. Bạn vào Zalo, tìm trang của phường, xã rồi nhắn tin nhé.',
-    unavailable: 'Chưa mở được khung chat. Bạn vào Zalo, tìm trang của phường, xã rồi nhắn tin nhé.',
-    timeout: 'Zalo mở khung chat lâu quá. Bạn thử lại nhé.',
-  },
-  map: {
-    refused: 'Chưa mở được bản đồ. Bạn mở ứng dụng bản đồ rồi gõ tên nơi này nhé.',
-    unavailable: 'Chưa mở được bản đồ. Bạn mở ứng dụng bản đồ rồi gõ tên nơi này nhé.',
-    timeout: 'Bản đồ mở lâu quá. Bạn thử lại nhé.',
+    refused: 'Chưa mở được chỗ nhắn tin. Bạn vào Zalo, tìm trang của phường, xã rồi nhắn tin nhé.',
+    unavailable: 'Chưa mở được chỗ nhắn tin. Bạn vào Zalo, tìm trang của phường, xã rồi nhắn tin nhé.',
+    timeout: 'Zalo mở chỗ nhắn tin lâu quá. Bạn thử lại nhé.',
   },
   page: {
-    refused: 'Chưa mở được trang này. Bạn hỏi tổ công nghệ số gần bạn nhé.',
-    unavailable: 'Chưa mở được trang này. Bạn hỏi tổ công nghệ số gần bạn nhé.',
+    refused: 'Chưa mở được trang này. Bạn bấm “Tôi cần giúp” để hỏi người gần nhà nhé.',
+    unavailable: 'Chưa mở được trang này. Bạn bấm “Tôi cần giúp” để hỏi người gần nhà nhé.',
     timeout: 'Trang này mở lâu quá. Bạn thử lại nhé.',
   },
 };

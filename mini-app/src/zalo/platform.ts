@@ -17,6 +17,6 @@ export interface Platform {
   openOaChat: (text: string) => Promise<PlatformResult<void>>;
   /** Opens the phone's dialler with the number; the person decides whether to call. */
   dial: (number: string) => Promise<PlatformResult<void>>;
-  /** Shows a page of another host on the person's own press, such as a map; nothing of it is loaded before. */
+  /** Shows a page of another host on the person's own press; nothing of it is loaded before. */
   openOutside: (url: string) => Promise<PlatformResult<void>>;
 }

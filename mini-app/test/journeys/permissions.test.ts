@@ -11,8 +11,8 @@ const WORDS = {
     phone: /Không sao\. Bạn gõ số/,
     chat: /tìm trang của phường/,
   },
-  missing: { place: /Chưa lấy được vị trí/, phone: /Chưa lấy được số/, chat: /Chưa mở được khung chat/ },
-  hang: { place: /tìm vị trí lâu quá/, phone: /trả lời chậm quá/, chat: /mở khung chat lâu quá/ },
+  missing: { place: /Chưa lấy được vị trí/, phone: /Chưa lấy được số/, chat: /Chưa mở được chỗ nhắn tin/ },
+  hang: { place: /tìm vị trí lâu quá/, phone: /trả lời chậm quá/, chat: /mở chỗ nhắn tin lâu quá/ },
 } as const;
 
 for (const mood of ['refuse', 'missing', 'hang'] as const) {
