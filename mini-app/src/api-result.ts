@@ -33,7 +33,7 @@ export interface CallArguments {
 const OWN_SENTENCES: Record<string, string> = {
   offline: 'Máy đang mất mạng hoặc mạng yếu. Bạn kiểm tra lại mạng rồi thử lại nhé.',
   timeout: 'Mạng chậm quá nên chưa xong. Bạn thử lại nhé.',
-  unexpected: 'Có lỗi ở phía hệ thống. Bạn thử lại sau ít phút nhé.',
+  unexpected: 'Máy của chúng tôi đang trục trặc, không phải lỗi của bạn. Ít phút nữa bạn thử lại nhé.',
 };
 
 /** What to tell the person about a failed call. */

@@ -8,8 +8,8 @@ export const ANNOUNCEMENT_TEXTS = {
   all: 'Xem tất cả tin',
   alert: 'Cảnh báo lừa đảo',
   news: 'Tin mới',
-  more: 'Mở địa chỉ kèm theo',
+  more: 'Mở trang kèm theo',
   picture: 'Ảnh kèm tin',
-  until: (when: string) => `Có giá trị tới ${when}`,
+  until: (when: string) => `Tin này dùng được tới ${when}`,
   checkScam: 'Xem có phải lừa đảo không',
 } as const;

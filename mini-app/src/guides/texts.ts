@@ -1,7 +1,7 @@
 export const GUIDE_TEXTS_OF_SCREENS = {
   needs: 'Bạn cần chuẩn bị',
   stopAndAsk: 'Hãy dừng lại và hỏi người khi',
-  facts: { minutes: 'Mất bao lâu', cost: 'Chi phí', checked: 'Kiểm tra lần cuối' },
+  facts: { minutes: 'Mất bao lâu', cost: 'Tốn bao nhiêu', checked: 'Xem lại lần cuối' },
   minutes: (minutes: number) => `Khoảng ${minutes} phút`,
   notTried: 'Bài viết theo nguồn chính thức. Chữ trên máy bạn có thể hơi khác.',
   start: 'Bắt đầu',
@@ -13,7 +13,7 @@ export const GUIDE_TEXTS_OF_SCREENS = {
   links: 'Trang chính thức',
   print: 'Bản in để cầm tay',
   checkBefore: 'Thử 3 câu hỏi trước khi học',
-  stateAge: (when: string) => `Tình trạng bài được cập nhật ${when}.`,
+  stateAge: (when: string) => `Chúng tôi biết điều này từ ${when}.`,
   see: 'Bạn sẽ thấy',
   snag: 'Nếu bị vướng',
   did: 'Làm được rồi',

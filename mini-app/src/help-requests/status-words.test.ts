@@ -21,9 +21,9 @@ const detail = (change: Partial<HelpRequestView>) => statusWords({ ...request, .
 
 test('each status is told in words a resident understands', () => {
   expect(title({})).toBe('Đang tìm người gần bạn');
-  expect(title({ status: 'offered' })).toBe('Đã mời tổ viên gần bạn');
+  expect(title({ status: 'offered' })).toBe('Đã mời người gần bạn');
   expect(title({ status: 'accepted', member: { name: 'Trần Minh' } })).toBe('Trần Minh đang giúp bạn');
-  expect(title({ status: 'accepted' })).toBe('Tổ viên đang giúp bạn');
+  expect(title({ status: 'accepted' })).toBe('Có người đang giúp bạn');
   expect(title({ status: 'escalated', escalation: 'leaders' })).toBe(
     'Đã chuyển tới tổ trưởng, tổ phó nơi bạn ở',
   );
@@ -34,7 +34,7 @@ test('each status is told in words a resident understands', () => {
 
 test('only those who may still answer are counted as asked', () => {
   const offers = [offer('open'), offer('open'), offer('declined'), offer('lapsed')];
-  expect(title({ status: 'offered', offers })).toBe('Đã mời 2 tổ viên');
+  expect(title({ status: 'offered', offers })).toBe('Đã mời 2 người gần bạn');
 });
 
 test('a wait until morning is told with its hour, a short one is not', () => {

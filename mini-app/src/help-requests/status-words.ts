@@ -14,7 +14,7 @@ export interface StatusWords {
 const SOON_MS = 30 * 60_000;
 const TEAM: Record<NonNullable<HelpRequestView['escalation']>, string> = {
   leaders: 'tổ trưởng, tổ phó nơi bạn ở',
-  wardTeam: 'tổ của phường, xã',
+  wardTeam: 'tổ hỗ trợ của phường, xã',
   office: 'cán bộ phường, xã',
 };
 
@@ -33,7 +33,7 @@ const STATUS: Record<HelpRequestView['status'], (request: HelpRequestView, now: 
   offered: (request, now) => {
     const asked = request.offers?.filter((offer) => offer.state === 'open').length ?? 0;
     return {
-      title: asked > 0 ? `Đã mời ${asked} tổ viên` : 'Đã mời tổ viên gần bạn',
+      title: asked > 0 ? `Đã mời ${asked} người gần bạn` : 'Đã mời người gần bạn',
       detail:
         waitsForMorning(request, now) ?? 'Đang chờ trả lời. Nếu chưa ai nhận, chúng tôi mời tiếp người khác.',
       icon: 'people',
@@ -41,7 +41,7 @@ const STATUS: Record<HelpRequestView['status'], (request: HelpRequestView, now: 
     };
   },
   accepted: (request) => ({
-    title: `${request.member?.name ?? 'Tổ viên'} đang giúp bạn`,
+    title: `${request.member?.name ?? 'Có người'} đang giúp bạn`,
     detail: [nearnessInWords(request), HELP_COMES[request.mode]].filter(Boolean).join(' '),
     icon: 'heart',
     tone: 'calm',

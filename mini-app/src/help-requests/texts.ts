@@ -6,7 +6,7 @@ import type { When } from './wished-time.ts';
 export const MODE_WORDS: Record<Mode, { name: string; hint: string; icon: IconName }> = {
   home: { name: 'Đến nhà tôi', hint: 'Người giúp hẹn giờ trước khi đến', icon: 'home' },
   phone: { name: 'Gọi điện cho tôi', hint: 'Chỉ dẫn từng bước qua điện thoại', icon: 'call' },
-  chat: { name: 'Nhắn tin Zalo', hint: 'Hỏi đáp trong khung chat', icon: 'chat' },
+  chat: { name: 'Nhắn tin Zalo', hint: 'Hỏi và trả lời bằng tin nhắn', icon: 'chat' },
   supportPoint: { name: 'Tôi đến điểm hỗ trợ', hint: 'Có người chờ sẵn để giúp', icon: 'building' },
 };
 
@@ -38,7 +38,7 @@ export const FORM_TEXTS = {
     notStuck: 'Không phải việc này',
     voiceTitle: 'Không muốn gõ chữ?',
     voiceWhy:
-      'Bạn mở khung chat, bấm nút micro trên bàn phím rồi nói việc cần giúp. Máy viết thành chữ, bạn bấm gửi là xong.',
+      'Bạn mở chỗ nhắn tin, bấm hình micro trên bàn phím rồi nói việc cần giúp. Máy viết thành chữ, bạn bấm gửi là xong.',
     voice: 'Nhắn bằng giọng nói',
     /** A command of the chat: it begins a request. */
     voiceMessage: 'giúp tôi ',
@@ -82,7 +82,7 @@ export const FORM_TEXTS = {
     relation: 'Người đó là ai với bạn?',
     agrees: 'Tôi đã hỏi và người đó đồng ý được giúp',
     under16: 'Người cần giúp dưới 16 tuổi',
-    priority: 'Người cần giúp thuộc diện nào dưới đây?',
+    priority: 'Người cần giúp có thuộc nhóm nào dưới đây không?',
     priorityHint:
       'Không bắt buộc. Đây là thông tin nhạy cảm: nếu chọn, bạn đồng ý cho dùng nó chỉ để giúp bạn trước. Chỉ cán bộ và người nhận giúp thấy.',
     priorityNone: 'Không chọn',
@@ -116,7 +116,7 @@ export const REQUEST_TEXTS = {
   listTitle: 'Yêu cầu của tôi',
   current: 'Yêu cầu của bạn',
   noneTitle: 'Bạn chưa gửi yêu cầu nào',
-  none: 'Khi vướng việc gì trên điện thoại, bạn bấm “Tôi cần giúp”. Người trong tổ gần nhà sẽ nhận lời giúp bạn.',
+  none: 'Khi vướng việc gì trên điện thoại, bạn bấm “Tôi cần giúp”. Người ở gần nhà sẽ nhận lời giúp bạn.',
   needHelp: 'Tôi cần giúp',
   underWay: 'Đang giúp',
   past: 'Trước đây',
@@ -187,7 +187,7 @@ export const CONTACT_TEXTS = {
 export const NEWS_TEXTS = {
   title: 'Nhận tin qua Zalo',
   why: 'Zalo chưa cho chúng tôi nhắn tin cho bạn. Bạn gửi một tin cho trang Zalo của phường, xã là nhận được tin. Hoặc bạn mở lại màn hình này để xem.',
-  open: 'Nhắn cho OA để nhận tin',
+  open: 'Nhắn một tin để được báo',
   /** A command of the chat: the answer is where the request stands. */
   message: 'trạng thái',
 };

@@ -11,7 +11,9 @@ export const HOME_TEXTS = {
   learningHint: 'Cho người cao tuổi, nông dân, phụ huynh…',
   supportPoints: 'Điểm hỗ trợ gần bạn',
   supportPointsHint: 'Nơi có người chỉ tận tay',
+  officer: 'Trang cán bộ',
+  officerHint: 'Yêu cầu, thông báo, nhắc việc. Trên máy tính: nhắn “đăng nhập” cho trang Zalo',
   members: 'Bài cho tổ viên',
   membersHint: 'Giúp bà con sao cho an toàn',
-  tool: 'Ứng dụng giúp bà con dùng dịch vụ số, không thay thế cơ quan giải quyết thủ tục.',
+  tool: 'Ứng dụng này chỉ dẫn bạn cách làm. Giải quyết giấy tờ vẫn là việc của cơ quan nhà nước.',
 };

@@ -1,6 +1,6 @@
 export const LEARNING_TEXTS = {
   title: 'Học từng chặng',
-  lead: 'Mỗi chặng vài bài ngắn. Học lúc nào cũng được, tiến độ chỉ lưu trên máy của bạn.',
+  lead: 'Mỗi chặng vài bài ngắn. Học lúc nào cũng được. Học tới đâu, chỉ máy của bạn biết.',
   units: (done: number, units: number) => `Xong ${done}/${units} chặng`,
   unit: (number: number, title: string) => `Chặng ${number}: ${title}`,
   practice: 'Tự làm ở nhà',
@@ -12,8 +12,8 @@ export const LEARNING_TEXTS = {
       .join(' · '),
   better: 'Bạn tiến bộ rồi!',
   next: 'Học tiếp',
-  finished: 'Bạn đã học hết lộ trình này. Bạn giúp người nhà học cùng nhé!',
-  noneTitle: 'Chưa có lộ trình này',
-  none: 'Bạn chọn một lộ trình khác nhé.',
-  all: 'Xem các lộ trình',
+  finished: 'Bạn đã học hết phần này. Bạn giúp người nhà học cùng nhé!',
+  noneTitle: 'Chưa có phần này',
+  none: 'Bạn chọn một phần khác nhé.',
+  all: 'Xem tất cả các phần',
 };

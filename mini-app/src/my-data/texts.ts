@@ -2,7 +2,7 @@ import type { ConsentPurpose, MyData } from '@tung-nha/shared/my-data';
 
 export const MY_DATA_TEXTS = {
   title: 'Dữ liệu của tôi',
-  lead: 'Tất cả những gì chúng tôi giữ về bạn. Bạn xem, sửa, tải về hoặc xóa lúc nào cũng được, có hiệu lực ngay.',
+  lead: 'Tất cả những gì chúng tôi giữ về bạn. Bạn xem, sửa, tải về hoặc xóa lúc nào cũng được, làm là xong ngay.',
   person: 'Về bạn',
   name: 'Tên Zalo',
   ward: 'Phường, xã',
@@ -36,9 +36,9 @@ export const MY_DATA_TEXTS = {
   withdrawNo: 'Giữ nguyên',
   withdrawing: 'Đang rút…',
   take: 'Lấy một bản',
-  takeWhy: 'Bản để đọc, hoặc bản JSON để máy tính khác đọc được.',
+  takeWhy: 'Một bản để bạn đọc, một bản cho máy tính khác đọc (JSON).',
   readable: 'Tải bản để đọc',
-  json: 'Tải bản JSON',
+  json: 'Tải bản cho máy tính',
   show: 'Hiện ra để sao chép',
   copyLabel: 'Dữ liệu của bạn',
   copy: 'Sao chép',

@@ -14,6 +14,6 @@ export const SCAM_TEXTS = {
     'bi-lua-dao-lam-gi': 'Bị lừa rồi thì làm gì?',
   },
   person: 'Gọi người đến giúp ngay',
-  ask: 'Hỏi người trong tổ',
+  ask: 'Hỏi người gần nhà',
   again: 'Kiểm tra lại từ đầu',
 };

@@ -5,7 +5,7 @@ export const WARD_TEXTS = {
   change: 'Đổi',
   list: 'Phường, xã',
   noneTitle: 'Chưa có phường, xã nào',
-  none: 'Nơi bạn ở chưa dùng ứng dụng này.',
+  none: 'Nơi bạn ở chưa dùng ứng dụng này. Bạn hỏi Ủy ban nhân dân nơi bạn ở nhé.',
   save: 'Chọn nơi này',
   missing: 'Bạn chọn một nơi nhé.',
 };
