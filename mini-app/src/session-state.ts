@@ -1,4 +1,4 @@
-import type { OpenedSession } from '@tung-nha/shared/session';
+import type { OpenedSession, Role } from '@tung-nha/shared/session';
 import { useEffect } from 'react';
 import { atom, useRecoilValue, useSetRecoilState } from 'recoil';
 
@@ -22,6 +22,14 @@ export function useOpenSession(): void {
     window.addEventListener('online', again);
     return () => window.removeEventListener('online', again);
   }, [setPerson]);
+}
+
+/** The roles of a ward's officers. */
+export const OFFICER_ROLES: readonly Role[] = ['police', 'communication', 'vhxh', 'economy'];
+
+/** Whether this person is an officer of some ward: then the way to the officers' part is shown. */
+export function useIsOfficer(): boolean {
+  return useRecoilValue(personState)?.roles.some(({ role }) => OFFICER_ROLES.includes(role)) ?? false;
 }
 
 /** Whether this person helps others: then the offers are shown. */

@@ -31,7 +31,7 @@ export function DataTable<Row>({ caption, columns, rows, keyOf }: DataTableProps
   return (
     <table className="data-table">
       <caption>{caption}</caption>
-      <TableHead columns={columns} sorting={sorting} onSort={sort} />
+      {rows.length > 0 && <TableHead columns={columns} sorting={sorting} onSort={sort} />}
       <tbody>
         {shown.map((row) => (
           <tr key={keyOf(row)}>

@@ -1,7 +1,4 @@
-import type { Role } from '@tung-nha/shared/session';
 import { createContext, useContext } from 'react';
-
-export const OFFICES: readonly Role[] = ['police', 'communication', 'vhxh', 'economy'];
 
 /** The ward an officer works in just now. */
 export interface Desk {

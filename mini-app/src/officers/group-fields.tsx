@@ -4,6 +4,7 @@ import { nfc } from '@tung-nha/shared/vietnamese-text';
 import { TextField } from '../ui/field.tsx';
 import { Tick } from './form-parts.tsx';
 import { GROUP_TEXTS } from './group-texts.ts';
+import { groupPlacesInWords } from './group-words.ts';
 import { useOwnWard } from './own-ward.ts';
 
 /** What an officer writes of a group. */
@@ -21,7 +22,7 @@ interface FieldsProps {
 
 /** Whose group it is: the neighbourhoods that are ticked, or the whole ward. */
 export function PlacesField({ draft, change, problemOf }: FieldsProps) {
-  const places = useOwnWard()?.neighbourhoods ?? [];
+  const own = useOwnWard();
   const problem = problemOf('neighbourhoodCodes');
   const { neighbourhoodCodes: chosen } = draft;
   const toggle = (code: string, on: boolean) =>
@@ -31,13 +32,18 @@ export function PlacesField({ draft, change, problemOf }: FieldsProps) {
       <legend className="field-label">{GROUP_TEXTS.of}</legend>
       <p className="field-hint">{GROUP_TEXTS.ofHint}</p>
       {problem !== undefined && <p className="field-problem">{problem}</p>}
-      <div className="tick-list">
-        {places.map(({ code, name }) => (
-          <Tick key={code} checked={chosen.includes(code)} onChange={(on) => toggle(code, on)}>
-            {name}
-          </Tick>
-        ))}
-      </div>
+      <details>
+        <summary>
+          {GROUP_TEXTS.places}: {groupPlacesInWords(draft, own)}
+        </summary>
+        <div className="tick-list">
+          {own?.neighbourhoods.map(({ code, name }) => (
+            <Tick key={code} checked={chosen.includes(code)} onChange={(on) => toggle(code, on)}>
+              {name}
+            </Tick>
+          ))}
+        </div>
+      </details>
     </fieldset>
   );
 }

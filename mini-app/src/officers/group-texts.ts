@@ -31,7 +31,6 @@ export const GROUP_TEXTS = {
   },
   of: 'Nhóm của nơi nào',
   ofHint: 'Không chọn nơi nào thì nhóm là của cả phường, xã.',
-  propose: 'Lấy tên theo mẫu',
   nameHint: (length: number, most: number) => `${length}/${most} chữ cái. Zalo cho tối đa ${most}.`,
   fullName: 'Tên đầy đủ trong phần mô tả',
   asset: 'Gói nhóm dùng cho nhóm này',

@@ -13,7 +13,9 @@ import type { Column } from './data-table.tsx';
 import { useDesk } from './desk.ts';
 import { DeskPage } from './desk-page.tsx';
 import { Failure } from './form-parts.tsx';
-import { ACTION_WORDS, LOG_TEXTS, OFFICER_TEXTS } from './texts.ts';
+import { LogLine } from './log-line.tsx';
+import { whatWasDone } from './log-words.ts';
+import { LOG_TEXTS, OFFICER_TEXTS } from './texts.ts';
 
 const PAGE = 50;
 
@@ -22,9 +24,9 @@ const COLUMNS: Column<OfficerLogLine>[] = [
   {
     name: LOG_TEXTS.who,
     by: ({ officer }) => officer ?? '',
-    cell: ({ officer }) => officer ?? LOG_TEXTS.gone,
+    cell: ({ officer }) => officer ?? LOG_TEXTS.left,
   },
-  { name: LOG_TEXTS.what, by: whatOf, cell: (line) => <What line={line} /> },
+  { name: LOG_TEXTS.what, by: whatWasDone, cell: (line) => <LogLine line={line} /> },
 ];
 
 /** What the officers of the ward did; nobody can change it. */
@@ -67,24 +69,6 @@ function Lines({ newest }: { newest: OfficerLogLine[] }) {
           {LOG_TEXTS.more}
         </Button>
       )}
-    </>
-  );
-}
-
-function whatOf({ action }: OfficerLogLine): string {
-  return ACTION_WORDS[action] ?? action;
-}
-
-function What({ line }: { line: OfficerLogLine }) {
-  const changes = line.action === 'settings.change' ? Object.entries(line.detail) : [];
-  return (
-    <>
-      {whatOf(line)}
-      {changes.map(([name, change]) => (
-        <span key={name} className="log-change">
-          {name}: {change}
-        </span>
-      ))}
     </>
   );
 }

@@ -6,14 +6,14 @@ import { Route, Routes } from 'react-router-dom';
 import { useRecoilValue } from 'recoil';
 
 import { session } from '../session.ts';
-import { personState } from '../session-state.ts';
+import { OFFICER_ROLES, personState } from '../session-state.ts';
 import { useServerData } from '../server-data.ts';
 import { Waiting } from '../ui/load-states.tsx';
 import { BroadcastFormPage } from './broadcast-form-page.tsx';
 import { BroadcastListPage } from './broadcast-list-page.tsx';
 import { BroadcastPage } from './broadcast-page.tsx';
 import { CalendarPage } from './calendar-page.tsx';
-import { DeskContext, OFFICES } from './desk.ts';
+import { DeskContext } from './desk.ts';
 import { DeskFrame } from './desk-frame.tsx';
 import { DeskPage } from './desk-page.tsx';
 import { GroupPage } from './group-page.tsx';
@@ -53,7 +53,7 @@ function SignedIn({ corner }: { corner: ReactNode }) {
   const { data, failure } = useServerData('officer-session', session);
   const known = useRecoilValue(personState);
   const person = known ?? data?.person;
-  const offices = person?.roles.filter(({ role }) => OFFICES.includes(role)) ?? [];
+  const offices = person?.roles.filter(({ role }) => OFFICER_ROLES.includes(role)) ?? [];
   const wards = [...new Set(offices.map(({ ward }) => ward))];
   const [chosen, choose] = useState<string | null>(null);
   const ward = chosen ?? wards[0] ?? '';

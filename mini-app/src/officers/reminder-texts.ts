@@ -1,4 +1,4 @@
-import type { CalendarEntry, SentReminder } from '@tung-nha/shared/reminder';
+import type { CalendarEntry, ReminderKindId, SentReminder } from '@tung-nha/shared/reminder';
 
 export const REMINDER_TEXTS = {
   nav: 'Các phần của nhắc việc',
@@ -52,6 +52,21 @@ export const REMINDER_TEXTS = {
   markNobody: 'Bạn chọn ít nhất một người nhé.',
   markNoDay: 'Bạn chọn ngày tập huấn nhé.',
   marked: 'Đã ghi nhận.',
+};
+
+/** For the log, where only the kind is known. */
+export const KIND_WORDS: Record<ReminderKindId, string> = {
+  workingDays: 'Ngày trực trong tuần',
+  households: 'Hộ dân mỗi tổ viên đến thăm',
+  turnsPace: 'Lượt hỗ trợ trong quý',
+  training: 'Tập huấn tổ viên',
+  roster: 'Rà soát, kiện toàn tổ',
+  wardReport: 'Báo cáo của tổ và phường, xã',
+  otherReport: 'Báo cáo của các đơn vị',
+  campaign: 'Đợt cao điểm, ngày hội',
+  nationalDay: 'Ngày Chuyển đổi số quốc gia 10/10',
+  planTasks: 'Việc trong kế hoạch',
+  classes: 'Buổi học cộng đồng',
 };
 
 export const GOAL_WORDS: Record<CalendarEntry['goesTo'][number], string> = {

@@ -23,6 +23,24 @@ const broadcasts = (
   meaning: string,
 ): NumberSetting => ({ ...{ part: 'broadcasts', name, label, meaning } });
 
+export const QUIET = {
+  label: 'Giờ nghỉ',
+  meaning:
+    'Trong giờ này không mời ai và không gửi tin, trừ việc mất tiền, đang bị lừa và cảnh báo lừa đảo của công an.',
+};
+export const SECOND_PERSON = {
+  label: 'Thông báo cần người thứ hai duyệt',
+  meaning: 'Cảnh báo lừa đảo của công an không cần chờ duyệt.',
+};
+
+/** What a setting is called on its page, by its name in the log: 'dispatch.waveSize'. */
+export function settingName(name: string): string {
+  if (name === 'dispatch.quiet') return QUIET.label;
+  if (name === 'broadcasts.secondPerson') return SECOND_PERSON.label;
+  const known = NUMBER_SETTINGS.flatMap(({ settings }) => settings);
+  return known.find((setting) => `${setting.part}.${setting.name}` === name)?.label ?? name;
+}
+
 /** Every number a ward may set, with what it means in its words. */
 export const NUMBER_SETTINGS: { title: string; settings: NumberSetting[] }[] = [
   {

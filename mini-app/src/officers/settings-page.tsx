@@ -11,19 +11,15 @@ import { useAction } from '../use-action.ts';
 import { useDesk } from './desk.ts';
 import { DeskPage } from './desk-page.tsx';
 import { Failure, SubmitButton, Tick } from './form-parts.tsx';
-import { NUMBER_SETTINGS } from './setting-fields.ts';
+import { NUMBER_SETTINGS, QUIET, SECOND_PERSON } from './setting-fields.ts';
 import type { NumberSetting } from './setting-fields.ts';
 import { OFFICER_TEXTS } from './texts.ts';
 
 const TEXTS = {
   title: 'Cài đặt của phường, xã',
   lead: 'Mỗi ô đều có lời giải thích. Lưu xong là áp dụng ngay, và có ghi trong nhật ký. Khi nhập lại tệp của phường, xã, tệp đó sẽ thay cho các số này.',
-  quiet: 'Giờ nghỉ',
-  quietMeaning: 'Trong giờ này không mời ai và không gửi tin, trừ việc mất tiền hoặc đang bị lừa.',
   quietFrom: 'Từ',
   quietTo: 'Đến',
-  second: 'Thông báo cần người thứ hai duyệt',
-  secondMeaning: 'Cảnh báo lừa đảo của công an không cần chờ duyệt.',
 };
 
 /** What the ward sets itself, each with its meaning; changes count at once and stand in the log. */
@@ -113,8 +109,8 @@ function QuietHours({ settings, put, problemOf }: FormState) {
   const set = (hours: [string, string]) => put({ part: 'dispatch', name: 'quiet' }, hours);
   return (
     <fieldset className="card">
-      <legend className="field-label">{TEXTS.quiet}</legend>
-      <p className="field-hint">{TEXTS.quietMeaning}</p>
+      <legend className="field-label">{QUIET.label}</legend>
+      <p className="field-hint">{QUIET.meaning}</p>
       <div className="desk-columns">
         <MomentField
           id="setting-dispatch.quiet"
@@ -143,9 +139,9 @@ function SecondPerson({ settings, put }: FormState) {
         checked={settings.broadcasts.secondPerson}
         onChange={(on) => put({ part: 'broadcasts', name: 'secondPerson' }, on)}
       >
-        {TEXTS.second}
+        {SECOND_PERSON.label}
       </Tick>
-      <p className="field-hint">{TEXTS.secondMeaning}</p>
+      <p className="field-hint">{SECOND_PERSON.meaning}</p>
     </div>
   );
 }

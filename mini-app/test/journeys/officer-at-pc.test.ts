@@ -46,7 +46,7 @@ journey(
     await page.getByText('Đã lưu.').waitFor();
 
     await page.getByRole('link', { name: 'Nhật ký' }).click();
-    await page.getByText('broadcasts.syllablesPerMinute: 140 → 150').waitFor();
+    await page.getByText('Tốc độ đọc loa (tiếng mỗi phút): 140 → 150').waitFor();
     await page.getByText('Gửi thông báo').first().waitFor();
     await expectAccessible(page);
   },
