@@ -48,6 +48,10 @@ async function giveReaders(count: number): Promise<string[]> {
   const known = async () =>
     (await pool.query('select from person where oa_user_id = any($1)', [ids])).rowCount === count;
   await until('the server knows all of them', known, 600_000);
+  // Answers go before broadcasts.
+  const answered = async () =>
+    (await pool.query(`select from outbox where state in ('waiting', 'sending')`)).rowCount === 0;
+  await until('it has answered them', answered, 600_000);
   await pool.query(
     `insert into consent_entry (ward_id, person_id, purpose, action, text_version, channel, at)
      select $1, id, 'news', 'given', '1', 'chat', $3 from person where oa_user_id = any($2)`,
@@ -90,7 +94,7 @@ async function killWhileSending(id: string): Promise<number[]> {
   const marked: number[] = [];
   const isSending = async () => (await countMarked()) > 0 || (await stateOf(id)) !== 'sending';
   while (marked.length < KILLS) {
-    await until('messages are on their way', isSending, 60_000);
+    await until('messages are on their way', isSending, 120_000);
     if ((await stateOf(id)) !== 'sending') break;
     await delay(Math.random() * LONGEST_LIFE_MS);
     await stack.killBotServer(0);
