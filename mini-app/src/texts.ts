@@ -7,5 +7,5 @@ export const APP_TEXTS = {
   notFound: 'Đường dẫn có thể đã cũ. Bạn về trang chủ nhé.',
   toHome: 'Về trang chủ',
   mapByHand: (place: string) => `Nếu bản đồ chưa mở: bạn mở ứng dụng bản đồ, tìm “${place}”.`,
-  stale: (when: string) => `Thông tin cũ, cập nhật ${when}. Có mạng lại, màn hình sẽ tự làm mới.`,
+  stale: (when: string) => `Cập nhật ${when}. Có mạng lại, màn hình tự làm mới.`,
 };

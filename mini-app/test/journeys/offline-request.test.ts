@@ -52,7 +52,7 @@ journey('a request made without network waits, and is sent once when it is back'
   await phone.context().setOffline(true);
   await phone.getByRole('link', { name: 'Trang chủ' }).click();
   await phone.getByRole('link', { name: 'Yêu cầu', exact: true }).click();
-  await phone.getByText(/Thông tin cũ, cập nhật/).waitFor();
+  await phone.getByText(/^Cập nhật .*Có mạng lại/).waitFor();
   await card.waitFor();
 });
 

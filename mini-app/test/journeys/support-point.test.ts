@@ -19,9 +19,12 @@ journey('a resident finds the nearest support point and books it', async ({ open
   expect(await nearest.getAttribute('aria-label')).toBe('Nhà văn hóa tổ dân phố 5');
   await expectAccessible(phone);
   expect(await smallTargets(phone)).toEqual([]);
+  expect(outside).toEqual([]);
+
   await nearest.getByRole('button', { name: 'Chỉ đường' }).click();
   await nearest.getByText(/^Nếu bản đồ chưa mở: bạn mở ứng dụng bản đồ, tìm “20\.\d+, 106\.\d+”/).waitFor();
-  expect(outside).toEqual([]);
+  // Handed to the phone itself: no host hears of it.
+  expect(outside).toEqual([expect.stringMatching(/^geo:20\.\d+,106\.\d+\?q=/)]);
 
   await nearest.getByRole('link', { name: 'Hẹn đến đây' }).click();
   await phone.getByLabel('Giấy tờ, hồ sơ').check();
