@@ -1,15 +1,14 @@
 import { headLine, inParts } from '@tung-nha/shared/broadcast/broadcast-words';
 import type { BroadcastView } from '@tung-nha/shared/broadcast';
 import type { WardView } from '@tung-nha/shared/ward';
-import { useState } from 'react';
-import { useNavigate, useParams } from 'react-router-dom';
+import { useRef, useState } from 'react';
+import { useLocation, useNavigate, useParams } from 'react-router-dom';
 
 import { callApi } from '../api.ts';
+import { sentenceOf } from '../api-result.ts';
 import type { ApiResult } from '../api-result.ts';
 import { Loaded } from '../loaded.tsx';
 import { useServerData } from '../server-data.ts';
-import { focusField } from '../ui/focus-field.ts';
-import { useAction } from '../use-action.ts';
 import { bodyOf, draftOf, EMPTY_DRAFT } from './broadcast-draft.ts';
 import type { Draft } from './broadcast-draft.ts';
 import { AudiencePart, OutputsPart, ValidPart, WordsPart } from './broadcast-form-parts.tsx';
@@ -20,6 +19,8 @@ import { Failure, SubmitButton } from './form-parts.tsx';
 import { useOwnWard } from './own-ward.ts';
 import { PhoneFrame } from './phone-frame.tsx';
 import { PictureField } from './picture-field.tsx';
+import { useFieldProblem } from './use-field-problem.ts';
+import type { FieldProblem } from './use-field-problem.ts';
 
 /** A broadcast to be written or changed; what is written is seen on a phone at once. */
 export function BroadcastFormPage() {
@@ -43,41 +44,44 @@ function ChangeForm({ id }: { id: string }) {
   );
 }
 
-interface Problem {
-  field: string;
-  sentence: string;
+const FIELDS = ['kind', 'title', 'text', 'link', 'picture', 'validUntil', 'audience', 'outputs'] as const;
+
+/** A problem found where the broadcast was to be sent, which is mended here. */
+function problemFrom(state: unknown): FieldProblem | undefined {
+  const { field, sentence } = (state ?? {}) as Partial<FieldProblem>;
+  return field === undefined || sentence === undefined ? undefined : { field, sentence };
 }
 
 /** Saves the draft, its picture after it, and goes where it is seen; a refusal is shown at its field. */
 function useSaving(known: BroadcastView | undefined, draft: Draft, picture: string | null) {
   const { ward } = useDesk();
   const navigate = useNavigate();
-  const [problem, setProblem] = useState<Problem | null>(null);
-  const { busy, failure, run } = useAction();
+  const first = problemFrom(useLocation().state);
+  const form = useFieldProblem('broadcast', FIELDS, first);
+  // Saved once, it is changed from then on: a picture that is refused must not leave a second draft behind.
+  const saved = useRef(known?.id);
   const saveDraft = async (): Promise<ApiResult<BroadcastView>> => {
-    setProblem(null);
     const body = { ward, ...bodyOf(draft) };
-    const saved = await (known
-      ? callApi('changeBroadcast', { params: { id: known.id }, body })
-      : callApi('writeBroadcast', { body }));
-    if (!saved.ok && saved.field !== undefined) {
-      const field = saved.field.split('.')[0] ?? '';
-      setProblem({ field, sentence: saved.message ?? '' });
-      focusField(`broadcast-${field}`);
-    }
-    if (!saved.ok || picture === null) return saved;
-    const { id } = saved.reply;
+    const written = await (saved.current === undefined
+      ? callApi('writeBroadcast', { body })
+      : callApi('changeBroadcast', { params: { id: saved.current }, body }));
+    if (!written.ok || picture === null) return written;
+    const { id } = written.reply;
+    saved.current = id;
     const bytes = picture.slice(picture.indexOf(',') + 1);
-    const withPicture = await callApi('changeBroadcastPicture', {
-      params: { id },
-      body: { ward, picture: bytes },
-    });
-    // The draft is kept all the same: it is gone on with where it is seen.
-    return withPicture.ok ? withPicture : saved;
+    const call = await callApi('changeBroadcastPicture', { params: { id }, body: { ward, picture: bytes } });
+    return call.ok
+      ? call
+      : { ...call, field: 'picture', message: BROADCAST_TEXTS.pictureFailed(sentenceOf(call)) };
   };
-  const save = () => run(saveDraft, ({ id }) => navigate(DESK_PATHS.broadcast(id), { replace: true }));
-  const problemOf = (field: string) => (problem?.field === field ? problem.sentence : undefined);
-  return { save, problemOf, busy, failure };
+  const save = () => {
+    if ('codes' in bodyOf(draft).audience && draft.codes.length === 0) {
+      form.refuse('audience', BROADCAST_TEXTS.placesMissing);
+      return;
+    }
+    form.send(saveDraft, ({ id }) => navigate(DESK_PATHS.broadcast(id), { replace: true }));
+  };
+  return { ...form, save };
 }
 
 function Form({ known }: { known: BroadcastView | undefined }) {
@@ -94,6 +98,7 @@ function Form({ known }: { known: BroadcastView | undefined }) {
     >
       <div className="desk-columns">
         <form
+          noValidate
           className="stack"
           onSubmit={(event) => {
             event.preventDefault();
@@ -101,7 +106,11 @@ function Form({ known }: { known: BroadcastView | undefined }) {
           }}
         >
           <WordsPart draft={draft} change={change} problemOf={problemOf} />
-          <PictureField isKept={known?.hasPicture ?? false} onChange={setPicture} />
+          <PictureField
+            isKept={known?.hasPicture ?? false}
+            problem={problemOf('picture')}
+            onChange={setPicture}
+          />
           <ValidPart draft={draft} change={change} problem={problemOf('validUntil')} />
           <AudiencePart draft={draft} change={change} ward={own} problem={problemOf('audience')} />
           <OutputsPart draft={draft} change={change} problem={problemOf('outputs')} />

@@ -1,11 +1,17 @@
 import { BROADCAST_OUTPUTS } from '@tung-nha/shared/broadcast';
+import { localDay } from '@tung-nha/shared/quarter';
+import { nfc } from '@tung-nha/shared/vietnamese-text';
 import type { WardView } from '@tung-nha/shared/ward';
 
+import { now } from '../clock.ts';
 import { MomentField, SelectField, TextField } from '../ui/field.tsx';
 import type { Draft } from './broadcast-draft.ts';
 import { BROADCAST_TEXTS } from './broadcast-texts.ts';
 import { useDesk } from './desk.ts';
 import { Tick } from './form-parts.tsx';
+
+/** Nothing that is pasted is cut off: what is too long is said to be. */
+const LONGEST_TYPED = 19_000;
 
 interface PartProps {
   draft: Draft;
@@ -102,19 +108,19 @@ export function WordsPart({ draft, change, problemOf }: WordsPartProps) {
       <TextField
         id="broadcast-title"
         label={BROADCAST_TEXTS.heading}
-        hint={BROADCAST_TEXTS.headingHint}
+        hint={BROADCAST_TEXTS.headingHint(nfc(draft.title).length)}
         problem={problemOf('title')}
         value={draft.title}
-        maxLength={200}
+        maxLength={LONGEST_TYPED}
         onChange={(title) => change({ title })}
       />
       <TextField
         id="broadcast-text"
         label={BROADCAST_TEXTS.text}
-        hint={BROADCAST_TEXTS.textHint}
+        hint={BROADCAST_TEXTS.textHint(nfc(draft.text).length)}
         problem={problemOf('text')}
         value={draft.text}
-        maxLength={3000}
+        maxLength={LONGEST_TYPED}
         lines
         onChange={(text) => change({ text })}
       />
@@ -124,7 +130,7 @@ export function WordsPart({ draft, change, problemOf }: WordsPartProps) {
         hint={BROADCAST_TEXTS.linkHint}
         problem={problemOf('link')}
         value={draft.link}
-        maxLength={300}
+        maxLength={LONGEST_TYPED}
         onChange={(link) => change({ link })}
       />
     </>
@@ -140,6 +146,7 @@ export function ValidPart({ draft, change, problem }: PartProps) {
       label={BROADCAST_TEXTS.validDay}
       hint={BROADCAST_TEXTS.validHint}
       problem={problem}
+      min={localDay(now())}
       value={draft.validDay}
       onChange={(validDay) => change({ validDay })}
     />

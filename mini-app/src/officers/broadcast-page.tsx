@@ -1,8 +1,9 @@
 import type { BroadcastView } from '@tung-nha/shared/broadcast';
 import { useState } from 'react';
-import { useParams } from 'react-router-dom';
+import { useNavigate, useParams } from 'react-router-dom';
 
 import { callApi } from '../api.ts';
+import { sentenceOf } from '../api-result.ts';
 import type { ApiResult, Reply } from '../api-result.ts';
 import { now } from '../clock.ts';
 import { ConfirmedCall } from '../confirmed-call.tsx';
@@ -11,16 +12,15 @@ import { useServerData } from '../server-data.ts';
 import { clockInWords, whenInWords } from '../time-words.ts';
 import { ButtonLink } from '../ui/button.tsx';
 import { FactList } from '../ui/fact-list.tsx';
-import { MomentField } from '../ui/field.tsx';
 import { LiveRegion, Notice } from '../ui/notice.tsx';
-import { useAction } from '../use-action.ts';
 import { BroadcastProgressPart } from './broadcast-progress-part.tsx';
 import { BROADCAST_STATES, BROADCAST_TEXTS, MOVE_WORDS } from './broadcast-texts.ts';
 import { DESK_PATHS, useDesk } from './desk.ts';
 import { DeskPage } from './desk-page.tsx';
-import { Failure, SubmitButton } from './form-parts.tsx';
 import { OutputsPart } from './outputs-part.tsx';
 import { ReachPart } from './reach-part.tsx';
+import { SchedulePart } from './schedule-part.tsx';
+import type { FieldProblem } from './use-field-problem.ts';
 
 const EVERY_MS = 5000;
 
@@ -100,6 +100,19 @@ function callsFor(
   };
 }
 
+/** A call whose refusal names a field of the form leads there, with the sentence at that field. */
+function useMending({ id, mayDo }: BroadcastView) {
+  const navigate = useNavigate();
+  return (call: () => Promise<ApiResult<BroadcastView>>) => async () => {
+    const result = await call();
+    if (!result.ok && result.field !== undefined && mayDo.includes('change'))
+      navigate(DESK_PATHS.changeBroadcast(id), {
+        state: { field: result.field, sentence: sentenceOf(result) } satisfies FieldProblem,
+      });
+    return result;
+  };
+}
+
 interface DeedsProps {
   view: BroadcastView;
   onDone: (view: BroadcastView) => void;
@@ -110,6 +123,7 @@ function Deeds({ view, onDone }: DeedsProps) {
   const [said, say] = useState('');
   const { id, mayDo } = view;
   const calls = callsFor(id, ward);
+  const mending = useMending(view);
   const done = (fresh: BroadcastView) => {
     say(BROADCAST_TEXTS.done);
     onDone(fresh);
@@ -131,49 +145,13 @@ function Deeds({ view, onDone }: DeedsProps) {
               <ConfirmedCall
                 key={`${deed} ${view.state}`}
                 words={MOVE_WORDS[deed]}
-                call={calls[deed]}
+                call={mending(calls[deed])}
                 onDone={done}
               />
             ),
         )}
       </div>
-      {mayDo.includes('schedule') && <Schedule id={id} onDone={done} />}
+      {mayDo.includes('schedule') && <SchedulePart id={id} mending={mending} onDone={done} />}
     </>
-  );
-}
-
-function Schedule({ id, onDone }: { id: string; onDone: (view: BroadcastView) => void }) {
-  const { ward } = useDesk();
-  const [day, setDay] = useState('');
-  const [time, setTime] = useState('08:00');
-  const { busy, failure, run } = useAction();
-  return (
-    <form
-      className="card desk-schedule"
-      onSubmit={(event) => {
-        event.preventDefault();
-        const body = { ward, at: `${day}T${time}:00+07:00` };
-        run(() => callApi('scheduleBroadcast', { params: { id }, body }), onDone);
-      }}
-    >
-      <MomentField
-        id="at-day"
-        kind="date"
-        label={BROADCAST_TEXTS.scheduleDay}
-        value={day}
-        onChange={setDay}
-      />
-      <MomentField
-        id="at-time"
-        kind="time"
-        label={BROADCAST_TEXTS.scheduleTime}
-        value={time}
-        onChange={setTime}
-      />
-      <Failure sentence={failure} />
-      <SubmitButton look="quiet" busy={busy}>
-        {BROADCAST_TEXTS.schedule}
-      </SubmitButton>
-    </form>
   );
 }

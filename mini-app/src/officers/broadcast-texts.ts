@@ -1,3 +1,4 @@
+import { LONGEST } from '@tung-nha/shared/broadcast';
 import type {
   BroadcastOutput,
   BroadcastState,
@@ -20,9 +21,10 @@ export const BROADCAST_TEXTS = {
   kind: 'Loại tin',
   kinds: { announcement: 'Thông báo', scamAlert: 'Cảnh báo lừa đảo' },
   heading: 'Tiêu đề',
-  headingHint: 'Tối đa 100 chữ cái.',
+  headingHint: (written: number) => `Tối đa ${LONGEST.title} chữ cái, đã viết ${written}.`,
   text: 'Nội dung',
-  textHint: 'Viết ngắn, dễ hiểu. Tối đa 1.300 chữ cái.',
+  textHint: (written: number) =>
+    `Viết ngắn, dễ hiểu. Tối đa ${LONGEST.text.toLocaleString('vi-VN')} chữ cái, đã viết ${written.toLocaleString('vi-VN')}.`,
   link: 'Đường dẫn xem thêm (không bắt buộc)',
   linkHint: 'Bắt đầu bằng https://',
   validDay: 'Còn hiệu lực đến ngày (không bắt buộc)',
@@ -36,6 +38,7 @@ export const BROADCAST_TEXTS = {
     residents: 'Bà con đã đồng ý nhận tin',
   },
   places: 'Chọn nơi nhận',
+  placesMissing: 'Bạn chọn ít nhất một nơi nhận nhé.',
   wardTeam: 'Tổ của phường, xã',
   outputs: 'Gửi bằng cách nào',
   outputNames: {
@@ -45,6 +48,8 @@ export const BROADCAST_TEXTS = {
     miniApp: 'Bảng tin trong ứng dụng',
   } satisfies Record<BroadcastOutput, string>,
   picture: 'Ảnh kèm theo (JPG hoặc PNG, dưới 500 KB)',
+  pictureFailed: (why: string) => `${why} Phần chữ đã lưu nháp, ảnh thì chưa.`,
+  pictureUnread: 'Máy chưa đọc được ảnh này. Bạn chọn ảnh khác nhé.',
   pictureKept: 'Thông báo này đang có ảnh. Chọn ảnh khác để thay.',
   saveDraft: 'Lưu và xem trước',
   live: 'Bà con sẽ thấy trên điện thoại',
@@ -95,6 +100,7 @@ export const BROADCAST_TEXTS = {
   scheduleDay: 'Ngày gửi',
   scheduleTime: 'Giờ gửi',
   schedule: 'Hẹn giờ gửi',
+  scheduleMissing: 'Bạn chọn ngày và giờ gửi nhé.',
   done: 'Đã xong. Tình trạng bên dưới đã đổi.',
 };
 

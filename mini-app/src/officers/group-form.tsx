@@ -38,6 +38,7 @@ export function GroupForm({ group, onDone }: { group: GroupDetail; onDone: () =>
     <details className="card">
       <summary>{GROUP_TEXTS.change}</summary>
       <form
+        noValidate
         className="stack"
         onSubmit={(event) => {
           event.preventDefault();

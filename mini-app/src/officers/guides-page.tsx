@@ -10,11 +10,17 @@ import type { Column } from './data-table.tsx';
 import { useDesk } from './desk.ts';
 import { DeskPage } from './desk-page.tsx';
 import { Failure } from './form-parts.tsx';
+import { dayInFigures } from './group-words.ts';
 import { GUIDE_TEXTS, OFFICER_TEXTS } from './texts.ts';
 
-const dayWords = (day: string) => day.split('-').reverse().join('/');
 /** Counts below five come without their number (L-08). */
 const few = (count: number | null) => count ?? GUIDE_TEXTS.few;
+
+/** Nobody's trial is told plainly: such a guide was written from sources alone. */
+const triedInWords = ({ triedOnPhone }: OfficerGuide) =>
+  triedOnPhone === null
+    ? GUIDE_TEXTS.notTried
+    : GUIDE_TEXTS.triedBy(dayInFigures(triedOnPhone.on), triedOnPhone.by, triedOnPhone.phone);
 
 const COLUMNS: Column<OfficerGuide>[] = [
   { name: GUIDE_TEXTS.name, by: ({ title }) => title, cell: ({ title }) => title },
@@ -25,15 +31,16 @@ const COLUMNS: Column<OfficerGuide>[] = [
       <span className={state === 'fresh' ? 'tag' : 'tag tag-danger'}>{GUIDE_TEXTS.states[state]}</span>
     ),
   },
+  { name: GUIDE_TEXTS.tried, by: triedInWords, cell: triedInWords },
   {
     name: GUIDE_TEXTS.checked,
     by: ({ lastChecked }) => lastChecked,
-    cell: ({ lastChecked }) => dayWords(lastChecked),
+    cell: ({ lastChecked }) => dayInFigures(lastChecked),
   },
   {
     name: GUIDE_TEXTS.again,
     by: ({ checkAgain }) => checkAgain,
-    cell: ({ checkAgain }) => dayWords(checkAgain),
+    cell: ({ checkAgain }) => dayInFigures(checkAgain),
   },
   { name: GUIDE_TEXTS.reads, by: ({ reads }) => reads ?? 0, cell: ({ reads }) => few(reads) },
 ];

@@ -89,6 +89,7 @@ function Form({ way }: { way: Way }) {
   const fields = { draft: { ...wish, name }, change, problemOf };
   return (
     <form
+      noValidate
       className="stack"
       onSubmit={(event) => {
         event.preventDefault();

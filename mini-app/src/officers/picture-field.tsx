@@ -8,22 +8,29 @@ import { BROADCAST_TEXTS } from './broadcast-texts.ts';
 /** A picture to go with a broadcast, as a data URL; what Zalo would refuse is refused before it is sent. */
 export function PictureField({
   isKept,
+  problem: refused,
   onChange,
 }: {
   isKept: boolean;
+  /** Why the server did not take it. */
+  problem: string | undefined;
   onChange: (url: string | null) => void;
 }) {
-  const [problem, setProblem] = useState<string>();
+  const [unfit, setUnfit] = useState<string>();
+  const problem = unfit ?? refused;
   const id = 'broadcast-picture';
   const hint = isKept ? BROADCAST_TEXTS.pictureKept : undefined;
   const take = (file: File | undefined) => {
     const refusal = file && refusalOf(file);
-    setProblem(refusal);
+    setUnfit(refusal);
     if (file === undefined || refusal !== undefined) {
       onChange(null);
       return;
     }
-    readAsUrl(file, onChange);
+    readAsUrl(file, (url) => {
+      if (url === null) setUnfit(BROADCAST_TEXTS.pictureUnread);
+      onChange(url);
+    });
   };
   return (
     <div className="field">
@@ -50,6 +57,7 @@ export function PictureField({
 function readAsUrl(file: File, take: (url: string | null) => void): void {
   const reader = new FileReader();
   reader.onload = () => take(typeof reader.result === 'string' ? reader.result : null);
+  reader.onerror = () => take(null);
   reader.readAsDataURL(file);
 }
 

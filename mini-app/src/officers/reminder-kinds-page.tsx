@@ -72,6 +72,7 @@ function KindForm(props: KindFormProps) {
   const { save, said, busy, problem, failure } = useSaving(props, on, wording);
   return (
     <form
+      noValidate
       className="card"
       aria-label={title}
       onSubmit={(event) => {

@@ -73,6 +73,7 @@ function Form({ known, onDone }: { known: OfficerSettings; onDone: (settings: Of
   const state = { settings, put, problemOf };
   return (
     <form
+      noValidate
       className="stack settings-form"
       onSubmit={(event) => {
         event.preventDefault();

@@ -78,6 +78,7 @@ function Training({ members, onDone }: TrainingProps) {
   const untrained = members.filter((member) => member.doneOn === undefined);
   return (
     <form
+      noValidate
       className="stack"
       onSubmit={(event) => {
         event.preventDefault();

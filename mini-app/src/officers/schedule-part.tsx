@@ -1,0 +1,75 @@
+import type { BroadcastView } from '@tung-nha/shared/broadcast';
+import { localDay } from '@tung-nha/shared/quarter';
+import { useState } from 'react';
+
+import { callApi } from '../api.ts';
+import type { ApiResult } from '../api-result.ts';
+import { now } from '../clock.ts';
+import { MomentField } from '../ui/field.tsx';
+import { BROADCAST_TEXTS } from './broadcast-texts.ts';
+import { useDesk } from './desk.ts';
+import { Failure, SubmitButton } from './form-parts.tsx';
+import { useFieldProblem } from './use-field-problem.ts';
+
+type Call = () => Promise<ApiResult<BroadcastView>>;
+
+interface SchedulePartProps {
+  id: string;
+  /** Leads to the form when what is wrong stands there. */
+  mending: (call: Call) => Call;
+  onDone: (view: BroadcastView) => void;
+}
+
+const FIELDS = ['at'] as const;
+
+/** Sends a broadcast at a day and hour of Asia/Ho_Chi_Minh; one that has passed is said at the day. */
+export function SchedulePart({ id, mending, onDone }: SchedulePartProps) {
+  const { ward } = useDesk();
+  const [day, setDay] = useState('');
+  const [time, setTime] = useState('08:00');
+  const { busy, failure, problemOf, send, refuse } = useFieldProblem('schedule', FIELDS);
+  const schedule = () => {
+    if (day === '' || time === '') {
+      refuse('at', BROADCAST_TEXTS.scheduleMissing);
+      return;
+    }
+    const call = () =>
+      callApi('scheduleBroadcast', { params: { id }, body: { ward, at: `${day}T${time}:00+07:00` } });
+    const isOwn = (result: ApiResult<BroadcastView>) => !result.ok && result.field === 'at';
+    send(async () => {
+      const result = await call();
+      return result.ok || isOwn(result) ? result : mending(() => Promise.resolve(result))();
+    }, onDone);
+  };
+  return (
+    <form
+      noValidate
+      className="card desk-schedule"
+      onSubmit={(event) => {
+        event.preventDefault();
+        schedule();
+      }}
+    >
+      <MomentField
+        id="schedule-at"
+        kind="date"
+        label={BROADCAST_TEXTS.scheduleDay}
+        problem={problemOf('at')}
+        min={localDay(now())}
+        value={day}
+        onChange={setDay}
+      />
+      <MomentField
+        id="schedule-time"
+        kind="time"
+        label={BROADCAST_TEXTS.scheduleTime}
+        value={time}
+        onChange={setTime}
+      />
+      <Failure sentence={failure} />
+      <SubmitButton look="quiet" busy={busy}>
+        {BROADCAST_TEXTS.schedule}
+      </SubmitButton>
+    </form>
+  );
+}
