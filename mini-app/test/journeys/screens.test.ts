@@ -6,18 +6,24 @@ import { journey } from '../support/browser.ts';
 import type { OpenPhone } from '../support/browser.ts';
 import { newResident } from '../support/people.ts';
 import { LOOKS } from '../screens/looks.ts';
+import type { Look } from '../screens/looks.ts';
 import { pairwise } from '../screens/pairs.ts';
-import { nameOf, SCREENS, STATES } from '../screens/screen-table.ts';
+import type { Sight } from '../screens/pairs.ts';
+import { nameOf, STATES } from '../screens/screen.ts';
+import type { State } from '../screens/screen.ts';
+import { SCREENS } from '../screens/screen-table.ts';
 import { linesOf, stopsOf, walk } from '../screens/walk.ts';
 
+const sightsIn = (state: State, looks: readonly Look[], isLong: boolean): Sight[] =>
+  stopsOf(state, looks)
+    .filter(({ screen }) => (screen.isLong ?? false) === isLong)
+    .flatMap(({ screen, looks: own }) => own.map((look) => ({ screen: nameOf(screen), state, look })));
+
 /** Every pair of screen, state, width, theme and letter size; all combinations are seen by npm run check:accessibility. */
-const SIGHTS = pairwise(
-  STATES.flatMap((state) =>
-    stopsOf(state, LOOKS).flatMap(({ screen, looks }) =>
-      looks.map((look) => ({ screen: nameOf(screen), state, look })),
-    ),
-  ),
-);
+const SIGHTS = [
+  ...pairwise(STATES.flatMap((state) => sightsIn(state, LOOKS, false))),
+  ...sightsIn('full', [{ width: 320, theme: 'dark', textSize: 'largest' }], true),
+];
 
 for (const state of STATES) {
   journey(`every screen is accessible in every pair of looks: ${state}`, async ({ openPhone }) => {

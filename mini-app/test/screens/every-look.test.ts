@@ -6,8 +6,8 @@ import { afterAll, expect, inject } from 'vitest';
 import { journey } from '../support/browser.ts';
 import { lookInWords, LOOKS } from './looks.ts';
 import type { Look } from './looks.ts';
-import { nameOf, STATES } from './screen-table.ts';
-import type { State } from './screen-table.ts';
+import { nameOf, STATES } from './screen.ts';
+import type { State } from './screen.ts';
 import { linesOf, stopsOf, walk } from './walk.ts';
 import type { Seen } from './walk.ts';
 
@@ -47,7 +47,7 @@ async function note(phone: Page, seen: Seen): Promise<void> {
   if (pictures !== '') {
     mkdirSync(pictures, { recursive: true });
     const look = lookInWords(seen.look).replace(/[ ,]+/g, '-');
-    await phone.screenshot({ path: `${pictures}/${name}_${look}.png` });
+    await phone.screenshot({ path: `${pictures}/${name}_${look}.png`, timeout: 60_000 });
   }
   if (trees !== '' && seen.look === looks.at(0)) {
     mkdirSync(trees, { recursive: true });

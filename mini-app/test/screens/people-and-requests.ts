@@ -1,5 +1,20 @@
 import { acceptRequest, completeRequest, fileRequest } from '../support/help-requests.ts';
-import { memberAskedFor, newResident, samplePeople } from '../support/people.ts';
+import {
+  memberAskedFor,
+  newResident,
+  sampleOfficer,
+  samplePeople,
+  samplePolice,
+  say,
+} from '../support/people.ts';
+import { stack } from '../support/stack.ts';
+
+/** The ward that is warned of a scam; no other journey is walked there, for the warning stands on top of every screen. */
+export const WARNED_WARD = 'phu-van';
+const WARNING =
+  'cảnh báo lừa đảo: Có người gọi điện tự xưng công an đòi cập nhật VNeID.\nBà con không bấm link, gọi số trực ban của phường.';
+const NEWS =
+  'thông báo Làm căn cước lưu động\nSáng thứ bảy, công an phường làm căn cước tại nhà văn hoá.\nBà con mang giấy khai sinh.';
 
 /** People whose screens are full, and the requests that fill them. */
 export interface Neighbours {
@@ -12,6 +27,13 @@ export interface Neighbours {
   openRequest: string;
   acceptedRequest: string;
   doneRequest: string;
+  /** Lives in the ward that is warned of a scam. */
+  warned: string;
+  /** The newest news of that ward. */
+  announcement: string;
+  /** An officer of that ward, where one request is open. */
+  officer: string;
+  officersRequest: string;
 }
 
 /** Lets residents ask and members answer until there is something on every screen. */
@@ -43,6 +65,24 @@ export async function neighbours(): Promise<Neighbours> {
     openRequest: open.id,
     acceptedRequest: accepted.id,
     doneRequest: done.id,
+    ...(await warnedWard()),
+  };
+}
+
+async function warnedWard(): Promise<
+  Pick<Neighbours, 'warned' | 'announcement' | 'officer' | 'officersRequest'>
+> {
+  const police = await samplePolice(WARNED_WARD);
+  for (const words of [NEWS, '1', WARNING, '1']) await say(police, words);
+  const listed = await fetch(`${stack.botServerUrl}/api/announcements?ward=${WARNED_WARD}`);
+  const announcements = (await listed.json()) as { id: string; title: string }[];
+  const { userId: warned } = await newResident('Bà Lê Thị Năm');
+  const request = await fileRequest(warned, { ward: WARNED_WARD, note: 'Quên mật khẩu VNeID' });
+  return {
+    warned,
+    announcement: announcements.find(({ title }) => title.includes('căn cước'))?.id ?? '',
+    officer: (await sampleOfficer(WARNED_WARD)).userId,
+    officersRequest: request.id,
   };
 }
 

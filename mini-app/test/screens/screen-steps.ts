@@ -92,6 +92,17 @@ export async function sendAndKeep(phone: Page): Promise<void> {
   await phone.getByText('Đang chờ mạng').waitFor();
 }
 
+export async function saveBroadcastTooEarly(phone: Page): Promise<void> {
+  await press(phone, 'Lưu và xem trước');
+  await complaint(phone);
+}
+
+export async function openFirstMember(phone: Page): Promise<void> {
+  const name = await phone.locator('.row-link').first().innerText();
+  await phone.locator('.row-link').first().click();
+  await heading(phone, name);
+}
+
 async function complaint(phone: Page): Promise<void> {
   await phone.locator('.field-problem').first().waitFor();
 }

@@ -1,32 +1,19 @@
-import type { Page } from 'playwright-core';
-
-import type { Neighbours } from './people-and-requests.ts';
+import { OFFICERS_SCREENS } from './officer-screens.ts';
+import { FULL, OWN } from './screen.ts';
+import type { Screen } from './screen.ts';
 import * as steps from './screen-steps.ts';
-
-/** `full` is the screen as it usually is; the others are what it shows when there is nothing, not yet, or no way to know. */
-export type State = 'full' | 'empty' | 'loading' | 'error' | 'offline';
-export const STATES: readonly State[] = ['full', 'empty', 'loading', 'error', 'offline'];
-
-export interface Screen {
-  path: string | ((there: Neighbours) => string);
-  /** Names the screen where several have one address. */
-  name?: string;
-  heading: string | RegExp;
-  /** Whose screen it is; a resident's when left out. */
-  who?: 'helper' | 'asked';
-  /** The states in which it looks like no other state of its own; all of them when left out. */
-  states?: readonly State[];
-  /** What the person does on the screen until it is as it is to be judged. */
-  then?: (phone: Page) => Promise<void>;
-}
-
-/** Needs nothing from the server: it is there with and without a network, and never empty. */
-const OWN: readonly State[] = ['full', 'offline'];
-/** Reached by doing something, which works in one state only. */
-const FULL: readonly State[] = ['full'];
 
 /** Every screen, in every state it knows: a new screen is one line here. */
 export const SCREENS: readonly Screen[] = [
+  ...OFFICERS_SCREENS,
+  { path: '/', name: 'warned', heading: /Chào/, who: 'warned' },
+  { path: '/announcements', heading: 'Tin của phường, xã', who: 'warned' },
+  {
+    path: ({ announcement }) => `/announcements/${announcement}`,
+    name: '/announcements/:news',
+    heading: /./,
+    who: 'warned',
+  },
   { path: '/', heading: /Chào/ },
   { path: '/search', heading: 'Tìm bài hướng dẫn', states: OWN },
   { path: '/search?q=quen+mat+khau', heading: 'Tìm bài hướng dẫn', states: OWN },
@@ -142,9 +129,3 @@ export const SCREENS: readonly Screen[] = [
   // The last one: it takes everything away from the person.
   { path: '/my-data', name: 'erased', heading: 'Dữ liệu của tôi', states: ['empty'], then: steps.erase },
 ];
-
-/** The screen's name in tables and messages. */
-export function nameOf({ path, name }: Screen): string {
-  if (typeof path === 'function') return name ?? '?';
-  return name === undefined ? path : `${path} (${name})`;
-}

@@ -2,13 +2,14 @@ import type { Page, Route } from 'playwright-core';
 
 import { problemsOn } from '../support/accessibility.ts';
 import type { OpenPhone } from '../support/browser.ts';
-import { newResident } from '../support/people.ts';
+import { newResident, sampleOfficer } from '../support/people.ts';
 import { lookInWords, showAs } from './looks.ts';
 import type { Look } from './looks.ts';
-import { anyMember, neighbours } from './people-and-requests.ts';
+import { anyMember, neighbours, WARNED_WARD } from './people-and-requests.ts';
 import type { Neighbours } from './people-and-requests.ts';
-import { nameOf, SCREENS } from './screen-table.ts';
-import type { Screen, State } from './screen-table.ts';
+import { nameOf, WHO } from './screen.ts';
+import type { Screen, State, Who } from './screen.ts';
+import { SCREENS } from './screen-table.ts';
 
 /** A screen and the looks in which it is to be seen. */
 export interface Stop {
@@ -26,6 +27,8 @@ export interface Seen {
 /** What else is to be done with each sight, such as taking its picture. */
 export type OnSight = (phone: Page, seen: Seen) => Promise<void>;
 
+/** No journey is walked there, so its officers have nothing to do. */
+const QUIET_WARD = 'hoan-kiem';
 const HEADERS = { 'access-control-allow-origin': '*' };
 const BUSY = { code: 'unavailable', message: 'Hệ thống đang bận. Bạn thử lại sau ít phút nhé.' };
 const ANSWERS: Partial<Record<State, (route: Route) => Promise<unknown>>> = {
@@ -44,33 +47,43 @@ export async function walk(
 ): Promise<Seen[]> {
   const there = await (world ??= neighbours());
   const seen: Seen[] = [];
-  for (const who of ['resident', 'helper', 'asked'] as const) {
+  for (const who of WHO) {
     const own = stops.filter(({ screen }) => (screen.who ?? 'resident') === who);
     if (own.length === 0) continue;
-    const phone = await phoneIn(openPhone, state, await personOf(who, state, there));
+    const phone = await phoneIn(openPhone, state, { who, userId: await personOf(who, state, there) });
     for (const stop of own) await lookAt(phone, stop, { state, there, seen, onSight });
   }
   return seen;
 }
 
-async function personOf(
-  who: 'resident' | 'helper' | 'asked',
-  state: State,
-  there: Neighbours,
-): Promise<string> {
-  if (state === 'full' || (state !== 'empty' && who !== 'resident')) return there[who];
-  return who === 'resident' ? (await newResident('Bà Tư')).userId : anyMember();
+async function personOf(who: Who, state: State, there: Neighbours): Promise<string> {
+  if (state === 'full' || who === 'warned') return there[who];
+  if (who === 'resident') return (await newResident('Bà Tư')).userId;
+  if (state !== 'empty') return there[who];
+  return who === 'officer' ? (await sampleOfficer(QUIET_WARD)).userId : anyMember();
+}
+
+/** Where a phone begins: the part of the app that is to be looked at has been fetched then. */
+function startOf(who: Who): { path: string; heading: string; ward?: string; expectedErrors?: RegExp } {
+  if (who === 'officer') {
+    // What is missing in a broadcast is said by the server, and the browser notes its answer.
+    const expectedErrors = /422 .*[/]api[/]officer[/]broadcasts[)]$/;
+    return { path: '/officer/log', heading: 'Nhật ký của cán bộ', expectedErrors };
+  }
+  const start = { path: '/no-such-page', heading: 'Chưa có trang này' };
+  return who === 'warned' ? { ...start, ward: WARNED_WARD } : start;
 }
 
 /** A phone on which the app runs and from now on everything is in this state. */
-async function phoneIn(openPhone: OpenPhone, state: State, userId: string): Promise<Page> {
+async function phoneIn(
+  openPhone: OpenPhone,
+  state: State,
+  { who, userId }: { who: Who; userId: string },
+): Promise<Page> {
+  const { heading, ...start } = startOf(who);
   const expectedErrors = /Failed to load resource|ERR_/;
-  const phone = await openPhone({
-    userId,
-    path: '/no-such-page',
-    ...(state === 'full' ? {} : { expectedErrors }),
-  });
-  await phone.getByRole('heading', { level: 1, name: 'Chưa có trang này' }).waitFor();
+  const phone = await openPhone({ userId, ...start, ...(state === 'full' ? {} : { expectedErrors }) });
+  await phone.getByRole('heading', { level: 1, name: heading }).waitFor();
   await phone.waitForFunction(() => performance.getEntriesByName('all-fetched').length > 0);
   const answer = ANSWERS[state];
   if (answer) await phone.route(/\/api\/(?!session)/, answer);
