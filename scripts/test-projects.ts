@@ -26,7 +26,8 @@ const project = (name: string, include: string[], more: object = {}) => ({
     name,
     root,
     include,
-    testTimeout: 30_000,
+    // Far beyond what any takes on a quiet machine: a busy one fails no test.
+    testTimeout: 60_000,
     hookTimeout: 60_000,
     sequence: inAnyOrder,
     setupFiles: [inTesting('fail-on-console-error.ts')],
