@@ -28,12 +28,14 @@ export function benchGuideSearch(): Promise<Figure[]> {
   const search = (text: string) => searchGuides(index, text);
   const tuning = askQuestions(readQuestions('tuning'), search);
   const heldOut = askQuestions(readQuestions('heldOut'), search);
+  const steps = askQuestions(readQuestions('steps'), search);
   if (environment['SHOW_QUESTIONS'] === '1') show(tuning);
   const asked = [...tuning, ...heldOut].map(({ question }) => question.ask);
   return Promise.resolve([
     ...setFigures('tuned with', tuning),
     ...setFigures('held out', heldOut, { first: 0.9, firstThree: 0.97, admitted: 0.9 }),
     ...kindFigures(heldOut),
+    ...stepFigures(steps),
     timeFigure(asked, search),
     sizeFigure(JSON.stringify(guides), stored),
   ]);
@@ -53,7 +55,6 @@ function setFigures(
 ): Figure[] {
   const answerable = outcomes.filter(({ isAnswerable }) => isAnswerable);
   const none = outcomes.filter(({ isAnswerable }) => !isAnswerable);
-  const stepped = outcomes.filter(({ isRightStep }) => isRightStep !== undefined);
   return [
     shareFigure(`${set}: right guide first`, answerable, ({ place }) => place === 1, bars.first),
     shareFigure(
@@ -64,7 +65,6 @@ function setFigures(
     ),
     shareFigure(`${set}: wrongly said that no guide fits`, answerable, ({ answered }) => !answered),
     shareFigure(`${set}: rightly said that no guide fits`, none, ({ answered }) => !answered, bars.admitted),
-    shareFigure(`${set}: led to the very step`, stepped, ({ isRightStep }) => isRightStep === true),
   ];
 }
 
@@ -76,6 +76,23 @@ function kindFigures(outcomes: Outcome[]): Figure[] {
     );
     return shareFigure(`held out, ${kind}: right guide first`, those, ({ place }) => place === 1);
   });
+}
+
+function stepFigures(outcomes: Outcome[]): Figure[] {
+  const found = outcomes.filter(({ place }) => place === 1);
+  return [
+    shareFigure('about a step: right guide first', outcomes, ({ place }) => place === 1),
+    shareFigure(
+      'about a step: of these, led to the very step',
+      found,
+      ({ isRightStep }) => isRightStep === true,
+    ),
+    shareFigure(
+      'about a step: both',
+      outcomes,
+      ({ place, isRightStep }) => place === 1 && isRightStep === true,
+    ),
+  ];
 }
 
 function shareFigure(

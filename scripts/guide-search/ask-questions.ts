@@ -15,6 +15,8 @@ export interface Outcome {
   place: number | undefined;
   /** Whether it led to the step the question is about; undefined when it is about none. */
   isRightStep: boolean | undefined;
+  /** The step of the right guide it led to; undefined when to the guide as a whole, or when the guide was not found. */
+  ledTo: number | undefined;
   found: string[];
 }
 
@@ -28,7 +30,8 @@ export function askQuestions(questions: Question[], search: (text: string) => Fo
       isAnswerable: question.answers.length > 0,
       answered,
       place: at < 0 ? undefined : at + 1,
-      isRightStep: question.step === undefined ? undefined : results[at]?.step === question.step,
+      isRightStep: question.steps?.includes(results[at]?.step ?? 0),
+      ledTo: results[at]?.step,
       found: results
         .slice(0, 3)
         .map(({ slug, step, score }) => `${slug}/${String(step ?? 0)} ${String(score)}`),

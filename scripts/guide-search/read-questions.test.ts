@@ -4,6 +4,7 @@ import { readQuestions, type Question } from './read-questions.ts';
 
 const tuning = readQuestions('tuning');
 const heldOut = readQuestions('heldOut');
+const steps = readQuestions('steps');
 
 const share = (questions: Question[], kind: Question['kinds'][number]) =>
   questions.filter(({ kinds }) => kinds.includes(kind)).length / questions.length;
@@ -12,8 +13,8 @@ const share = (questions: Question[], kind: Question['kinds'][number]) =>
 const bare = ({ ask }: Question) =>
   ask.normalize('NFD').replace(/\p{M}/gu, '').replace(/[đĐ]/g, 'd').toLowerCase();
 
-test('no question is asked twice, neither in one set nor in both', () => {
-  const asked = [...tuning, ...heldOut].map(bare);
+test('no question is asked twice, neither in one set nor in several', () => {
+  const asked = [...tuning, ...heldOut, ...steps].map(bare);
   expect(asked.filter((ask, at) => asked.indexOf(ask) !== at)).toEqual([]);
 });
 
@@ -35,11 +36,17 @@ test('what is held out is enough to measure by: every guide four times, forty th
   expect(heldOut).toHaveLength(330);
 });
 
+test('sixty and more ask about one step of a guide, a third of them or more without marks', () => {
+  expect(steps.length).toBeGreaterThanOrEqual(60);
+  expect(steps.filter(({ steps: right }) => right === undefined)).toEqual([]);
+  expect(share(steps, 'withoutMarks')).toBeGreaterThanOrEqual(1 / 3);
+});
+
 test('some are given decomposed', () => {
   expect(heldOut.some(({ ask }) => ask !== ask.normalize('NFC'))).toBe(true);
 });
 
 test('a question typed without marks has none', () => {
-  const typed = [...tuning, ...heldOut].filter(({ kinds }) => kinds.includes('withoutMarks'));
+  const typed = [...tuning, ...heldOut, ...steps].filter(({ kinds }) => kinds.includes('withoutMarks'));
   expect(typed.filter(({ ask }) => !/^[\x20-\x7e]+$/.test(ask))).toEqual([]);
 });

@@ -17,6 +17,7 @@ const kind = z.enum([
 type QuestionKind = z.output<typeof kind>;
 
 const slug = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/);
+const stepNumber = z.number().int().min(1);
 const wording = {
   ask: z.string().trim().min(1),
   kind: z.array(kind).default([]),
@@ -25,7 +26,7 @@ const wording = {
 };
 const question = z
   .union([
-    z.strictObject({ ...wording, slug, step: z.number().int().min(1).optional() }),
+    z.strictObject({ ...wording, slug, step: z.union([stepNumber, z.array(stepNumber).min(1)]).optional() }),
     z.strictObject({ ...wording, slugs: z.array(slug).min(2) }),
     z.strictObject({ ...wording, none: z.literal(true) }),
   ])
@@ -35,7 +36,7 @@ const question = z
       ask: written.ask.normalize(written.nfd ? 'NFD' : 'NFC'),
       kinds: written.kind,
       answers: 'slugs' in written ? written.slugs : 'slug' in written ? [written.slug] : [],
-      ...(step === undefined ? {} : { step }),
+      ...(step === undefined ? {} : { steps: [step].flat() }),
     };
   });
 
@@ -45,14 +46,18 @@ export interface Question {
   kinds: QuestionKind[];
   /** The slugs of the guides that answer it, one as well as another; empty when none does. */
   answers: string[];
-  /** The step, from 1, that answers it, where the task makes that plain. */
-  step?: number;
+  /** The steps, from 1, that answer it, one as well as another, where the task makes that plain. */
+  steps?: number[];
 }
 
-const FILES = { tuning: 'questions-tuning.yaml', heldOut: 'questions-held-out.yaml' };
+const FILES = {
+  tuning: 'questions-tuning.yaml',
+  heldOut: 'questions-held-out.yaml',
+  steps: 'questions-of-steps.yaml',
+};
 
 /**
- * The questions of one set. Whoever works on the search reads those of `tuning` only; `heldOut` is for measuring.
+ * The questions of one set. Whoever works on the search reads those of `tuning` only; `heldOut` and `steps` are for measuring.
  * Throws a ZodError that names the entry when the file does not follow the schema.
  */
 export function readQuestions(set: keyof typeof FILES): Question[] {

@@ -1,16 +1,19 @@
 import { readGuideFiles } from '@tung-nha/shared/guide-files';
 import { buildGuideIndex } from '@tung-nha/shared/guide-search/guide-index';
 import { searchGuides } from '@tung-nha/shared/guide-search/search-guides';
-import { expect, it } from 'vitest';
+import { expect, it, test } from 'vitest';
 
 import { askQuestions } from './ask-questions.ts';
 import { readQuestions } from './read-questions.ts';
 
 const index = buildGuideIndex(readGuideFiles().guides);
 
+const ask = (set: Parameters<typeof readQuestions>[0]) =>
+  askQuestions(readQuestions(set), (text) => searchGuides(index, text));
+
 /** Percentages only: a failing test must not show the questions held out. */
 function qualityOn(set: 'tuning' | 'heldOut') {
-  const outcomes = askQuestions(readQuestions(set), (text) => searchGuides(index, text));
+  const outcomes = ask(set);
   const answerable = outcomes.filter(({ isAnswerable }) => isAnswerable);
   const none = outcomes.filter(({ isAnswerable }) => !isAnswerable);
   const share = (part: unknown[], whole: unknown[]) => (100 * part.length) / whole.length;
@@ -39,4 +42,11 @@ it.each([
   expect(measured.first).toBeGreaterThanOrEqual(floors.first);
   expect(measured.firstThree).toBeGreaterThanOrEqual(floors.firstThree);
   expect(measured.admitted).toBeGreaterThanOrEqual(floors.admitted);
+});
+
+test('who asks about one step is led to it more often than not, and who asks for the task seldom to a step', () => {
+  const right = ask('steps').filter(({ place, isRightStep }) => place === 1 && isRightStep === true);
+  expect(right.length / ask('steps').length).toBeGreaterThanOrEqual(0.54);
+  const whole = ask('tuning').filter(({ question, place }) => question.steps === undefined && place === 1);
+  expect(whole.filter(({ ledTo }) => ledTo !== undefined).length / whole.length).toBeLessThanOrEqual(0.2);
 });

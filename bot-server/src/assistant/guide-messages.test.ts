@@ -70,3 +70,11 @@ test('a step outside of the guide is the nearest there is', () => {
   });
   expect(firstMessages(guide, -3, { link }).shown.from).toBe(1);
 });
+
+test('who asked about a step reads its snag at once; who begins at the beginning does not', () => {
+  for (const guide of views) {
+    const [first, second] = guide.steps.map(({ snag }) => snag);
+    if (second !== undefined) expect(firstMessages(guide, 2, { link }).messages[1]).toContain(second);
+    if (first !== undefined) expect(firstMessages(guide, 1, { link }).messages[1]).not.toContain(first);
+  }
+});

@@ -69,7 +69,8 @@ function aboutGuide(guide: GuideView, from: number): string {
 function stepTexts(guide: GuideView, from: number): string[] {
   const told: string[] = [];
   for (const [i, step] of guide.steps.slice(from - 1, from - 1 + MOST_STEPS).entries()) {
-    const text = stepText(guide, { step, number: from + i, withSnag: false });
+    // Whoever asks about a step is stuck there: its snag is what they asked for.
+    const text = stepText(guide, { step, number: from + i, withSnag: i === 0 && from > 1 });
     const letters = told.join('\n\n').length + text.length;
     if (told.length > 0 && letters > MOST_LETTERS) break;
     told.push(text);

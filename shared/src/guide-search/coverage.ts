@@ -61,19 +61,23 @@ function weighOne(index: GuideIndex, each: Said, share: number): Weighed {
 }
 
 /** Best strength with which one part of a guide answers each thing said, from MiniSearch's matches. */
-export function strengths(said: Weighed[], match: Record<string, string[]>): number[] {
+export function strengths(
+  said: Weighed[],
+  match: Record<string, string[]>,
+  weights: Partial<Record<Field, number>> = FIELD_WEIGHT,
+): number[] {
   return said.map(({ terms }) => {
     let best = 0;
     for (const [term, strength] of terms) {
-      for (const field of match[term] ?? []) best = Math.max(best, strength * fieldWeight(field));
+      for (const field of match[term] ?? []) best = Math.max(best, strength * fieldWeight(field, weights));
     }
     return best;
   });
 }
 
-function fieldWeight(field: string): number {
+function fieldWeight(field: string, weights: Partial<Record<Field, number>>): number {
   const known = FIELDS.find((each) => each === field);
-  return known === undefined ? 0 : FIELD_WEIGHT[known];
+  return known === undefined ? 0 : (weights[known] ?? 0);
 }
 
 /** Share of what was said that is answered, by weight (0–1). */

@@ -55,6 +55,21 @@ describe('searchGuides finds the guide', () => {
   it('leads to the step that was asked for, and to none when the whole guide was', () => {
     expect(firstOf('thoát ra nếu dùng máy chung')).toMatchObject({ slug: 'dang-nhap-dich-vu-cong', step: 8 });
     expect(firstOf('đăng nhập cổng dịch vụ công quốc gia')).not.toHaveProperty('step');
+    expect(firstOf('bat chu dam tren dien thoai')).toMatchObject({ slug: 'phong-to-chu', step: 6 });
+    expect(firstOf('phóng to chữ trên điện thoại')).not.toHaveProperty('step');
+    expect(firstOf('quên mật khẩu vneid')).not.toHaveProperty('step');
+  });
+
+  it('begins at the first step for whoever lost money, whatever step the words are of', () => {
+    const found = firstOf('bị lừa rồi đến công an trình báo giữ bằng chứng');
+    expect(found).toMatchObject({ slug: 'bi-lua-dao-lam-gi' });
+    expect(found).not.toHaveProperty('step');
+  });
+
+  it('says that no guide fits when one thing is said and two guides are about it as much', () => {
+    const { answered, results } = searchGuides(index, 'chuyển tiền cho con');
+    expect(answered).toBe(false);
+    expect(results.length).toBeGreaterThan(1);
   });
 
   it.each([

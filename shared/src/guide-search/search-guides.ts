@@ -1,5 +1,6 @@
 import { shareOf, strengths, weigh, type Weighed } from './coverage.ts';
 import type { GuideIndex } from './guide-index.ts';
+import { leadingStep, type StepStrength } from './leading-step.ts';
 import { likenessOf, NO_LIKENESS } from './name-likeness.ts';
 import { readQuestion } from './question.ts';
 
@@ -16,8 +17,11 @@ const MORE_WHEN_OUTSIDE = 0.1;
 /** Two guides whose scores differ by less (share of the better) fit about as well. */
 const ALIKE = 0.1;
 const SHOWN = 0.12;
-/** How much better a step must fit than the guide as a whole to lead straight to it. */
-const STEP_AHEAD = 1.15;
+/** What the guide as a whole is called. */
+const NAMES = { title: 1, short: 1, otherNames: 0.8 };
+const STEPS = { stepTitle: 1, stepText: 0.7 };
+/** Whoever has just been robbed does the first thing first, whatever was asked about. */
+const FROM_THE_START = 'bi-lua-dao-lam-gi';
 
 export interface FoundGuide {
   slug: string;
@@ -80,30 +84,25 @@ function neededFor(said: Weighed[]): number {
 
 function fitsOf(index: GuideIndex, said: Weighed[]): Fit[] {
   const likeness = likenessOf(index, said);
-  const heads: number[][] = [];
-  const steps: { share: number; step: number }[] = [];
+  const named: number[][] = [];
+  const steps: StepStrength[][] = [];
   const everything: number[][] = [];
-  for (const { part, strength } of matchesOf(index, said)) {
+  for (const { part, match } of matchesOf(index, said)) {
+    const strength = strengths(said, match);
     const all = (everything[part.guide] ??= said.map(() => 0));
     strength.forEach((each, i) => (all[i] = Math.max(all[i] ?? 0, each)));
-    if (part.step === 0) heads[part.guide] = strength;
-    const share = shareOf(said, strength);
-    if (part.step > 0 && share > (steps[part.guide]?.share ?? 0))
-      steps[part.guide] = { share, step: part.step };
+    if (part.step === 0) named[part.guide] = strengths(said, match, NAMES);
+    else (steps[part.guide] ??= []).push({ step: part.step, strength: strengths(said, match, STEPS) });
   }
-  return index.guides.map((_, guide) => {
+  return index.guides.map(({ slug }, guide) => {
     const text = shareOf(said, everything[guide] ?? []);
     const { name, title, step } = likeness.get(guide) ?? NO_LIKENESS;
     return {
       guide,
       score: NAME * Math.max(name, STEP_AS_NAME * step) + TEXT * text + TITLE * title,
-      step: bestStep(shareOf(said, heads[guide] ?? []), steps[guide]),
+      step: slug === FROM_THE_START ? 0 : leadingStep(said, named[guide] ?? [], steps[guide] ?? []),
     };
   });
-}
-
-function bestStep(head: number, step: { share: number; step: number } | undefined): number {
-  return step !== undefined && step.share > head * STEP_AHEAD ? step.step : 0;
 }
 
 function matchesOf(index: GuideIndex, said: Weighed[]) {
@@ -111,6 +110,6 @@ function matchesOf(index: GuideIndex, said: Weighed[]) {
   const hits = index.texts.search('', { tokenize: () => terms });
   return hits.flatMap((hit) => {
     const part = index.parts[hit.id as number];
-    return part === undefined ? [] : [{ part, strength: strengths(said, hit.match) }];
+    return part === undefined ? [] : [{ part, match: hit.match }];
   });
 }
