@@ -4,8 +4,10 @@ type Asked = 'account' | 'phone' | 'place' | 'nearPlace' | 'chat' | 'page';
 
 const SENTENCES: Record<Asked, Record<PlatformFailure['because'], string>> = {
   account: {
-    refused: 'Bạn chưa cho phép ứng dụng nhận ra bạn qua Zalo. Bạn mở lại ứng dụng rồi chọn “Cho phép” nhé.',
-    unavailable: 'Chưa nhận ra bạn qua Zalo. Bạn mở ứng dụng này từ Zalo nhé.',
+    refused:
+      'Bạn chưa cho phép ứng dụng nhận ra bạn qua Zalo. Bạn mở lại ứng dụng rồi chọn “Cho phép”, hoặc nhắn tin cho trang Zalo của phường, xã nhé.',
+    unavailable:
+      'Chưa nhận ra bạn qua Zalo. Bạn mở ứng dụng này từ Zalo, hoặc nhắn tin cho trang Zalo của phường, xã nhé.',
     timeout: 'Zalo trả lời chậm quá. Bạn chờ một chút rồi thử lại nhé.',
   },
   phone: {
