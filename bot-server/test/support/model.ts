@@ -17,12 +17,17 @@ const asked = z.strictObject({
 
 type Behaviour =
   /** The content of its one message. */
-  { says: string } | { status: number } | { body: string } | 'silent';
+  | { says: string; /** How long it thinks first. */ afterMs?: number }
+  | { status: number }
+  | { body: string }
+  | 'silent';
 
 export interface ModelStandIn {
   settings: Record<string, string>;
   /** What it was sent, whole. */
   heard: string[];
+  /** How often whoever asked was gone before there was an answer. */
+  leftAlone(): number;
   behave(next: Behaviour): void;
 }
 
@@ -32,13 +37,17 @@ const KEY = 'key-of-the-tests';
 export async function modelStandIn(): Promise<ModelStandIn> {
   const heard: string[] = [];
   const held = new Set<ServerResponse>();
+  let leftAlone = 0;
   let behaviour: Behaviour = { says: '{"choice": 0}' };
   const server = createServer((request, reply) => {
+    reply.on('close', () => {
+      if (!reply.writableEnded) leftAlone += 1;
+    });
     void bodyOf(request).then((text) => {
       heard.push(text);
       const refusal = refusalOf(request, text);
       if (refusal === undefined && behaviour === 'silent') held.add(reply);
-      else answer(reply, refusal ?? behaviour);
+      else answerInTime(reply, refusal ?? behaviour);
     });
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
@@ -50,6 +59,7 @@ export async function modelStandIn(): Promise<ModelStandIn> {
   const { port } = server.address() as AddressInfo;
   return {
     heard,
+    leftAlone: () => leftAlone,
     behave: (next) => {
       behaviour = next;
     },
@@ -70,6 +80,12 @@ function refusalOf({ method, url, headers }: IncomingMessage, text: string): Beh
   const isRight = method === 'POST' && url === '/v1/chat/completions';
   if (!isRight || headers.authorization !== `Bearer ${KEY}`) return { status: 401 };
   return asked.safeParse(JSON.parse(text)).success ? undefined : { status: 400 };
+}
+
+function answerInTime(reply: ServerResponse, behaviour: Behaviour): void {
+  const afterMs = behaviour !== 'silent' && 'afterMs' in behaviour ? behaviour.afterMs : undefined;
+  if (afterMs === undefined) answer(reply, behaviour);
+  else setTimeout(() => answer(reply, behaviour), afterMs);
 }
 
 function answer(reply: ServerResponse, behaviour: Behaviour): void {
