@@ -1,4 +1,3 @@
-
 import { GUIDE_CATALOGUE, useBundled } from '../guide-library.ts';
 import { lastUnfinished } from '../guide-progress.ts';
 import { useGuideProgress } from '../guide-progress-state.ts';
@@ -17,9 +16,9 @@ function ContinueCard({ slug, step }: { slug: string; step: number }) {
   if (guide === undefined) return null;
   return (
     <LinkCard to={PATHS.guideStep(slug, step)} icon="book">
-        <span className="small soft">{CONTINUE_TEXTS.title}</span>
-        <strong>{guide.short}</strong>
-        <span>{CONTINUE_TEXTS.step(step)}</span>
+      <span className="small soft">{CONTINUE_TEXTS.title}</span>
+      <strong>{guide.short}</strong>
+      <span>{CONTINUE_TEXTS.step(step)}</span>
     </LinkCard>
   );
 }

@@ -23,7 +23,10 @@ export const ServersGuide = createContext<GuideView | undefined>(undefined);
  */
 export function useServersGuide({ slug, version }: GuideNow): GuideView | undefined {
   const ward = useCurrentWard().ward?.code;
-  const keeping = useMemo(() => keepNewer(`newer-guide/${slug}/${ward ?? ''}`, version), [slug, ward, version]);
+  const keeping = useMemo(
+    () => keepNewer(`newer-guide/${slug}/${ward ?? ''}`, version),
+    [slug, ward, version],
+  );
   return useServerData(
     `guide-now/${slug}/${ward ?? ''}`,
     () => callApiAsAnyone('readGuide', { params: { slug }, query: ward === undefined ? {} : { ward } }),
