@@ -24,7 +24,9 @@ journey('home is there before the app, and a tap on it is not lost', async ({ op
   await phone.getByRole('heading', { level: 1 }).waitFor();
   const { letThrough } = await openBeforeTheApp(phone);
   await expectAccessible(phone);
-  expect(await phone.evaluate(() => ({ ...document.documentElement.dataset }))).toMatchObject({
+  expect(
+    await phone.evaluate(() => Object.fromEntries(Object.entries(document.documentElement.dataset))),
+  ).toMatchObject({
     textSize: 'largest',
     theme: 'dark',
   });
