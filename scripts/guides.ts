@@ -1,9 +1,12 @@
+import { writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { parseArgs } from 'node:util';
 
 import { systemClock } from '../bot-server/src/clock.ts';
 import { readGuideFiles, readLearningPathFiles } from '../shared/src/guide-files.ts';
 import { localDay } from '../shared/src/quarter.ts';
 import { catalogueLines, problemLines } from './guides/catalogue-lines.ts';
+import { pictureSheet } from './guides/picture-sheet.ts';
 import { environment } from './settings.ts';
 
 /** Prints the state of the catalogue and what is wrong with it; gives the number of problems. */
@@ -24,7 +27,17 @@ function showCatalogue(folder: string | undefined): number {
   return problems.length;
 }
 
-const [folder] = process.argv.slice(2);
+const { positionals, values } = parseArgs({
+  allowPositionals: true,
+  options: { pictures: { type: 'string' } },
+});
 // npm runs this in its own folder; a name is meant from where the person stands.
 const here = environment['INIT_CWD'] ?? process.cwd();
-process.exitCode = showCatalogue(folder === undefined ? undefined : path.resolve(here, folder)) === 0 ? 0 : 1;
+const [given] = positionals;
+const folder = given === undefined ? undefined : path.resolve(here, given);
+process.exitCode = showCatalogue(folder) === 0 ? 0 : 1;
+if (values.pictures !== undefined) {
+  const sheet = path.resolve(here, values.pictures);
+  writeFileSync(sheet, pictureSheet(readGuideFiles(folder).guides));
+  console.log(`Các hình vẽ: ${sheet}`);
+}
