@@ -61,6 +61,11 @@ const LearningPathPage = lazyScreen(
 /** Not fetched ahead like the other screens: few open it. */
 const OfficerPart = lazyPart(async () => (await import('./officers/officer-part.tsx')).OfficerPart);
 
+/** Null in a release, so that the page of all parts is not bundled. */
+const PartsPage = import.meta.env.DEV
+  ? lazyPart(async () => (await import('./parts-page/parts-page.tsx')).PartsPage)
+  : null;
+
 /** Fetched after the first paint, so that calls and what is kept of them work too. */
 const OTHER_CHUNKS = [
   ...LIBRARY_CHUNKS,
@@ -104,6 +109,7 @@ export function App() {
             <Route path="/settings" element={<SettingsPage />} />
             <Route path="/officer/*" element={<OfficerPart corner={<SettingsCorner />} />} />
             <Route path="/join/:code" element={<JoinPage />} />
+            {PartsPage && <Route path="/components" element={<PartsPage />} />}
             <Route path="*" element={<NotFoundPage />} />
           </Routes>
         </Suspense>

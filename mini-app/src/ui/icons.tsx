@@ -39,6 +39,9 @@ const SHAPES = {
 
 export type IconName = keyof typeof SHAPES;
 
+/** Every drawing, for the page that shows them all. */
+export const ICON_NAMES = Object.keys(SHAPES) as IconName[];
+
 /** A line drawing in the colour and size of the text beside it; hidden from screen readers, which read that text. */
 export function Icon({ name }: { name: IconName }) {
   return (

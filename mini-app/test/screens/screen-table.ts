@@ -50,6 +50,7 @@ export const SCREENS: readonly Screen[] = [
   { path: '/settings', heading: 'Cỡ chữ và cài đặt', states: OWN },
   { path: '/join/ANBIEN1A', heading: 'Tham gia tổ của bạn', states: OWN },
   { path: '/no-such-page', heading: 'Chưa có trang này', states: OWN },
+  { path: '/components', heading: 'Các phần của màn hình', states: FULL, showsWaiting: true },
   { path: '/my-data', heading: 'Dữ liệu của tôi' },
   {
     path: '/my-data',

@@ -21,6 +21,8 @@ export interface Screen {
   states?: readonly State[];
   /** Hundreds of rows, all alike: `npm test` looks at it once, `npm run check:accessibility` in every look. */
   isLong?: true;
+  /** Shows the bars of waiting among other parts, and so never ceases to. */
+  showsWaiting?: true;
   /** What the person does on the screen until it is as it is to be judged. */
   then?: (phone: Page) => Promise<void>;
 }

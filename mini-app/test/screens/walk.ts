@@ -139,9 +139,9 @@ async function goTo(phone: Page, path: string): Promise<void> {
   }, path);
 }
 
-async function settled(phone: Page, { heading }: Screen, state: State): Promise<void> {
+async function settled(phone: Page, { heading, showsWaiting }: Screen, state: State): Promise<void> {
   await phone.getByRole('heading', { level: 1, name: state === 'full' ? heading : /./ }).waitFor();
-  if (state !== 'loading') await phone.locator('.waiting').waitFor({ state: 'detached' });
+  if (state !== 'loading' && !showsWaiting) await phone.locator('.waiting').waitFor({ state: 'detached' });
 }
 
 async function headingHasFocus(phone: Page): Promise<boolean> {

@@ -6,10 +6,11 @@ import { expect, test } from 'vitest';
 
 import { buildOurs } from '../../bench-mini-app/builds.ts';
 
-/** What only the simulator's side of the Mini App says. */
+/** What only the simulator's side of the Mini App says, and what only the developers' page of all parts says. */
 const SIMULATED = /\/_sim\/|simulator-moods/;
+const PARTS_PAGE = /Các phần của màn hình/;
 
-test('a release whose simulator address was left empty holds nothing of the simulator', async () => {
+test('a release whose simulator address was left empty holds nothing of the simulator and no page of all parts', async () => {
   const folder = mkdtempSync(path.join(tmpdir(), 'tung-nha-release-'));
   try {
     const { js } = await buildOurs(folder, 'https://api.example.vn');
@@ -17,7 +18,12 @@ test('a release whose simulator address was left empty holds nothing of the simu
     const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((it) =>
       it.endsWith('.js'),
     );
-    expect(files.filter((it) => SIMULATED.test(readFileSync(path.join(folder, it), 'utf8')))).toEqual([]);
+    const saying = (words: RegExp) =>
+      files.filter((it) => words.test(readFileSync(path.join(folder, it), 'utf8')));
+    expect(saying(SIMULATED)).toEqual([]);
+    expect(saying(PARTS_PAGE)).toEqual([]);
+    // What the second look would find, were it there.
+    expect(saying(/Chưa có trang này/)).not.toEqual([]);
   } finally {
     rmSync(folder, { recursive: true });
   }
