@@ -35,7 +35,7 @@ function mostReady(perMinute: number): number {
 
 /**
  * Moves the next recipients of every running broadcast into the outbox, as many as it has room for, alerts first, the others
- * equally; ends those that are through. Returns how many messages were queued.
+ * equally; ends those that are through. Returns how many recipients had their turn: more may wait behind those who get nothing.
  */
 export async function feedOutbox(work: Work, config: Config): Promise<number> {
   const running = await broadcastsUnderWay(work.tx);
@@ -47,9 +47,9 @@ export async function feedOutbox(work: Work, config: Config): Promise<number> {
       const isAlert = broadcast.kind === 'scamAlert';
       const share = isAlert ? room : Math.ceil(room / (running.length - at));
       if (share <= 0) continue;
-      const queued = await feedOne(work, config, { broadcast, channel, limit: share });
+      const { queued, turns } = await feedOne(work, config, { broadcast, channel, limit: share });
       room -= queued;
-      fed += queued;
+      fed += turns;
     }
   }
   for (const broadcast of running) await endWhenThrough(work, broadcast);
@@ -62,19 +62,25 @@ interface Feeding {
   limit: number;
 }
 
-async function feedOne(work: Work, config: Config, { broadcast, channel, limit }: Feeding): Promise<number> {
+const NOBODY = { queued: 0, turns: 0 };
+
+async function feedOne(
+  work: Work,
+  config: Config,
+  { broadcast, channel, limit }: Feeding,
+): Promise<typeof NOBODY> {
   const { tx, now } = work;
   // Paused or stopped since it was listed: its lock is what those take, too.
   const current = await lockBroadcast(tx, broadcast.wardId, broadcast.id);
-  if (current?.state !== 'sending') return 0;
+  if (current?.state !== 'sending') return NOBODY;
   if (isOver(current, now)) {
     await skipPlanned(tx, current, REASONS.over);
-    return 0;
+    return NOBODY;
   }
   const ward = await loadWard(tx, current.wardId);
-  if (ward === undefined || mustWait(quietHoursFor(current, ward), now)) return 0;
+  if (ward === undefined || mustWait(quietHoursFor(current, ward), now)) return NOBODY;
   const turns = await takeTurns(tx, current, { channel, limit });
-  if (turns.length === 0) return 0;
+  if (turns.length === 0) return NOBODY;
   const decided = channel === 'group' ? turns.map(toGroup) : await decideAll(work, { ward, current, turns });
   const sending = decided.flatMap(({ turn, decision }): SendingTurn[] =>
     decision.do === 'chat' || decision.do === 'template'
@@ -86,14 +92,11 @@ async function feedOne(work: Work, config: Config, { broadcast, channel, limit }
     rows: sending.map(({ turn, charged }) => ({ recipientId: turn.recipientId, charged })),
     now,
   });
-  await noteEnded(
-    tx,
-    current,
-    decided.flatMap(({ turn, decision }) =>
-      decision.do === 'end' ? [{ ...decision, recipientId: turn.recipientId }] : [],
-    ),
+  const ended = decided.flatMap(({ turn, decision }) =>
+    decision.do === 'end' ? [{ ...decision, recipientId: turn.recipientId }] : [],
   );
-  return sending.length;
+  await noteEnded(tx, current, ended);
+  return { queued: sending.length, turns: sending.length + ended.length };
 }
 
 const isOver = ({ validUntil }: Broadcast, now: Date) => validUntil !== null && validUntil <= now;

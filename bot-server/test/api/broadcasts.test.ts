@@ -8,7 +8,7 @@ import { testApp } from '../support/build-app.ts';
 import { giveReader } from '../support/broadcasts.ts';
 import { call, type Answer } from '../support/call.ts';
 import { START } from '../support/parts-for-tests.ts';
-import { AN_BIEN, emptyWards, givePeople, signIn, type People } from '../support/people.ts';
+import { AN_BIEN, emptyWards, giveMember, givePeople, signIn, type People } from '../support/people.ts';
 
 const { app, parts } = await testApp();
 const { pool, clock } = parts;
@@ -362,4 +362,14 @@ test('groups get it too: an alert at once, even at night; the others in the morn
   const gone = await write({ audience: { of: 'neighbourhoods', codes: ['TDP-02'] }, outputs: ['group'] });
   await pool.query('update community_group set active = false, inactive_reason = $1', ['Đã tắt']);
   expect(problem(await doing(gone.id, 'send'))).toMatchObject({ code: 'group_gone', field: 'outputs' });
+});
+
+test('many who get nothing hold up nobody behind them: all have their turn at once', async () => {
+  for (let at = 0; at < 25; at += 1) await giveMember(pool, START, { name: `Tổ viên ${at}` });
+  await pool.query('update person set last_interaction_at = $1', [ago(200)]);
+  const { id } = await write({ audience: { of: 'members' } });
+  await doing(id, 'send');
+  await settle();
+  expect((await progress(id)).people).toMatchObject({ planned: 0, queued: 0 });
+  expect((await looking(id)).body).toMatchObject({ state: 'done' });
 });

@@ -31,6 +31,8 @@ export interface PhoneOptions {
   expectedErrors?: RegExp;
 }
 
+/** Opens an address; console errors that the test provokes may be named. */
+type OpenPage = (address: string, expectedErrors?: RegExp) => Promise<Page>;
 export type OpenPhone = (options: PhoneOptions) => Promise<Page>;
 
 let browser: Browser | undefined;
@@ -40,12 +42,12 @@ afterAll(async () => {
 });
 
 /** A journey opens phones; afterwards it fails if any of them wrote an error to its console. */
-export const journey = base.extend<{ openPhone: OpenPhone; openPage: (address: string) => Promise<Page> }>({
+export const journey = base.extend<{ openPhone: OpenPhone; openPage: OpenPage }>({
   /** A plain browser on a PC, where there is no Zalo. */
   openPage: async ({}, lend) => {
     const contexts: BrowserContext[] = [];
     const errors: string[] = [];
-    await lend(async (address) => {
+    await lend(async (address, expectedErrors) => {
       browser ??= await chromium.launch({ executablePath: CHROMIUM, args: FLAGS });
       const context = await browser.newContext({
         ...{ viewport: { width: 1280, height: 850 }, locale: 'vi-VN', reducedMotion: 'reduce' },
@@ -54,7 +56,7 @@ export const journey = base.extend<{ openPhone: OpenPhone; openPage: (address: s
       context.setDefaultTimeout(15_000);
       contexts.push(context);
       const page = await context.newPage();
-      watchForErrors(page, { userId: '' }, errors);
+      watchForErrors(page, { userId: '', ...(expectedErrors && { expectedErrors }) }, errors);
       await page.goto(address);
       return page;
     });

@@ -1,0 +1,113 @@
+import type { Page } from 'playwright-core';
+import { expect } from 'vitest';
+
+import { expectAccessible } from '../support/accessibility.ts';
+import { journey } from '../support/browser.ts';
+import { fileRequest } from '../support/help-requests.ts';
+import { inboxOf, loginLinkOf, memberAskedFor, newResident, sampleOfficer } from '../support/people.ts';
+
+const heading = (page: Page, name: string | RegExp) =>
+  page.getByRole('heading', { level: 1, name }).waitFor();
+
+/** A resident's request on the officer's screen. */
+async function openRequest(page: Page, code: string): Promise<void> {
+  await page.getByRole('navigation').getByRole('link', { name: 'Yêu cầu' }).click();
+  await page.getByRole('link', { name: code }).click({ timeout: 20_000 });
+  await heading(page, `Yêu cầu ${code}`);
+}
+
+journey(
+  'an officer gives a request to a member, calls one off, brings one to the office and closes it',
+  async ({ openPage }) => {
+    const files = ['Bà Sáu Thử', 'Ông Bảy Thử', 'Cô Tám Thử'].map(async (name) =>
+      fileRequest((await newResident(name)).userId),
+    );
+    const [first, second, third] = await Promise.all(files);
+    const page = await openPage(await loginLinkOf(await sampleOfficer('an-bien')));
+    await heading(page, 'Yêu cầu của bà con');
+
+    const asked = await memberAskedFor(first?.code ?? '');
+    await openRequest(page, first?.code ?? '');
+    await expectAccessible(page);
+    const member = page.getByLabel('Tổ viên', { exact: true });
+    const label = (await member.getByRole('option', { name: asked.name }).first().textContent()) ?? '';
+    await member.selectOption({ label });
+    await page.getByRole('button', { name: 'Giao việc' }).click();
+    await heading(page, 'Yêu cầu của bà con');
+    await page
+      .getByRole('row', { name: first?.code ?? '' })
+      .getByText('Có người giúp')
+      .waitFor();
+    expect((await inboxOf(asked)).join('\n')).toContain(first?.code);
+
+    await openRequest(page, second?.code ?? '');
+    await page.getByLabel('Vì sao khép').selectOption({ label: 'Trùng yêu cầu khác' });
+    await page.getByRole('button', { name: 'Khép yêu cầu' }).click();
+    await heading(page, 'Yêu cầu của bà con');
+
+    await openRequest(page, third?.code ?? '');
+    await page.getByRole('button', { name: 'Chuyển về cán bộ' }).click();
+    await page.getByRole('button', { name: 'Chuyển', exact: true }).click();
+    await heading(page, 'Yêu cầu của bà con');
+    await openRequest(page, third?.code ?? '');
+    await page.getByLabel('Đã giúp việc gì').fill('Cán bộ hướng dẫn tại bộ phận một cửa');
+    await page.getByRole('button', { name: 'Ghi xong việc' }).click();
+    await heading(page, 'Yêu cầu của bà con');
+    await expect.poll(() => page.getByRole('link', { name: third?.code ?? '' }).count()).toBe(0);
+
+    await page.getByRole('link', { name: 'Nhật ký' }).click();
+    await page.getByText(`Giao cho ${asked.name}`).waitFor();
+    await page.getByText('Trùng yêu cầu khác').waitFor();
+  },
+);
+
+journey('what is wrong with a broadcast is said at its field, and nothing is sent', async ({ openPage }) => {
+  const refusals = /status of 422/;
+  const page = await openPage(await loginLinkOf(await sampleOfficer('phu-van')), refusals);
+  await heading(page, 'Yêu cầu của bà con');
+  await page.getByRole('link', { name: 'Thông báo' }).click();
+  await page.getByRole('link', { name: 'Soạn thông báo' }).click();
+  const save = () => page.getByRole('button', { name: 'Lưu và xem trước' }).click();
+  const saysAt = async (id: string, sentence: string) => {
+    await page.locator(`#broadcast-${id}-problem`, { hasText: sentence }).waitFor();
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe(`broadcast-${id}`);
+  };
+  const title = page.getByLabel('Tiêu đề');
+  const text = page.getByLabel('Nội dung');
+
+  await title.fill('Tập huấn');
+  await text.fill('ệ'.repeat(1301));
+  await page.getByText('đã viết 1.301').waitFor();
+  await save();
+  await saysAt('text', 'dài quá');
+  await text.fill('Tối thứ sáu.');
+  await page.getByLabel('Còn hiệu lực').fill('2026-01-01');
+  await save();
+  await saysAt('validUntil', 'qua');
+  await expectAccessible(page);
+  await page.getByLabel('Còn hiệu lực').fill('');
+  await page.getByLabel('Gửi cho ai').selectOption('neighbourhoods');
+  await save();
+  await saysAt('audience', 'ít nhất một nơi nhận');
+  const tooLarge = { name: 'to.png', mimeType: 'image/png', buffer: Buffer.alloc(500_001) };
+  await page.getByLabel('Ảnh kèm theo').setInputFiles(tooLarge);
+  await page.locator('#broadcast-picture-problem', { hasText: '500 KB' }).waitFor();
+  // Called a picture, it is none: only the server can tell.
+  const noPicture = { name: 'anh.png', mimeType: 'image/png', buffer: Buffer.from('không phải ảnh') };
+  await page.getByLabel('Ảnh kèm theo').setInputFiles(noPicture);
+  await page.getByLabel('Gửi cho ai').selectOption('residents');
+  await save();
+  await saysAt('picture', 'Phần chữ đã lưu nháp');
+  await page.getByLabel('Ảnh kèm theo').setInputFiles([]);
+  await save();
+  await heading(page, 'Tập huấn');
+
+  // Nobody there agreed to get news: found at sending, mended where it was chosen.
+  await page.getByRole('button', { name: 'Gửi ngay' }).click();
+  await page.getByRole('button', { name: 'Gửi', exact: true }).click();
+  await heading(page, 'Sửa thông báo');
+  await saysAt('audience', 'Không còn bà con nào');
+  await page.getByRole('link', { name: 'Về danh sách' }).click();
+  await expect.poll(() => page.getByRole('link', { name: 'Tập huấn' }).count()).toBe(1);
+  await page.getByRole('row', { name: 'Tập huấn' }).getByText('Bản nháp').waitFor();
+});
