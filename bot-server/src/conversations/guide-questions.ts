@@ -115,9 +115,12 @@ export function answerGuides(
 /** Nothing fits: said plainly, and the way to a person. */
 function answerNone(state: ConversationState, situation: Situation, { question, said }: Question): Step {
   const step = noGuide(state, situation, { question, said });
-  // Two words are rarely a question; counting them would hide what people ask for.
-  const isQuestion = said.command.kind !== 'free' || question.split(/\s+/).length > 2;
-  return isQuestion ? counted(step, situation, { outcome: 'none' }) : step;
+  return isQuestion({ question, said }) ? counted(step, situation, { outcome: 'none' }) : step;
+}
+
+/** Two words are rarely a question; counting them would hide what people ask for. */
+function isQuestion({ question, said }: Question): boolean {
+  return said.command.kind !== 'free' || question.split(/\s+/).length > 2;
 }
 
 function noGuide(state: ConversationState, situation: Situation, { question, said }: Question): Step {
@@ -131,7 +134,7 @@ function noGuide(state: ConversationState, situation: Situation, { question, sai
     });
   const isAsked = command.kind === 'ask';
   return offerMenu(state, situation, {
-    before: [isAsked ? texts.NO_GUIDE : NOT_UNDERSTOOD],
+    before: [isQuestion({ question, said }) ? texts.NO_GUIDE : NOT_UNDERSTOOD],
     ...(isAsked ? { choices: ['help'] } : {}),
     ...(question === '' ? {} : { about: question }),
   });

@@ -3,12 +3,26 @@ import { fold } from '@tung-nha/shared/vietnamese-text';
 /** Money or a code has gone out, or somebody is being worked on right now. */
 export type ScamFinding = 'moneyLost' | 'manySigns';
 
+/** What was not done, or is only thought of, is no loss. */
+const DONE = String.raw`(?<!\b(?:khong|ko|chua|dung|nen|dinh|tinh|sap) )\b`;
+const SENT = `${DONE}(?:chuyen|gui|nop|dua|coc)`;
+const CROOK =
+  '(?:ke lua|ke gian|ke xau|nguoi lua|bon lua|thang lua|con lua|nguoi la|bon no|chung no|lua dao)';
+const MONEY = String.raw`(?=.*\b(?:tien|trieu|nghin|ngan|coc|khoan|no|shop)\b)`;
+
 const LOST = [
+  new RegExp(`${SENT}(?: \\S+){0,6} (?:cho|toi|vao) (?:\\S+ ){0,2}${CROOK}\\b`),
+  // “Chuyển cho nó ba triệu thì nó chặn số”: paid, and out of reach.
+  new RegExp(
+    `${SENT}${MONEY}(?: \\S+){0,10} (?:chan|khoa|cat|block|tat) (?:may|so|lien lac|zalo|luon|toi|minh|facebook)\\b`,
+  ),
   /\b(?:bi|vua bi|moi bi|lo bi) lua\b/,
   /\bbi lua dao\b/,
   /\blua (?:mat|het|toi|lay)\b/,
-  /\b(?:da|vua|moi|lo|tro) (?:chuyen|gui)(?: cho)?(?: \S+){0,5} tien\b/,
-  /\b(?:chuyen|gui) (?:tien|khoan)(?: \S+){0,4} (?:roi|mat roi|cho (?:no|chung|ke|nguoi la))\b/,
+  /\b(?:da|vua|moi|lo|tro) (?:chuyen|gui)(?: cho)?(?: \S+){0,5} tien\b(?! (?:dien|nuoc|hoc|mang|cuoc|phi|nha|tro)\b)/,
+  new RegExp(
+    `${DONE}(?:chuyen|gui) (?:tien|khoan)(?! tien)(?: \\S+){0,4} (?:roi|mat roi|cho (?:no|chung|ke|nguoi la))\\b`,
+  ),
   /\b(?:bi )?mat (?:het )?(?:tien|sach tien|tai khoan ngan hang)\b/,
   /\b(?:rut|tru|lay|bay|mat) (?:het|sach) tien\b/,
   /\btien (?:trong )?(?:tai khoan|ngan hang|the)(?: \S+){0,3} (?:bi mat|mat|bien mat|bi rut|bi tru)\b/,
@@ -20,7 +34,8 @@ const LOST = [
   /\b(?:da|lo|vua) (?:doc|dua|cho|gui)(?: \S+){0,3} (?:ma )?otp\b/,
 ];
 
-const THEY = '(?:ho|no|chung no|bon no|nguoi ta|cong an|ngan hang|dau day|ben kia|nguoi la|thang do|con do)';
+const THEY =
+  '(?:ho|no|chung no|bon no|nguoi ta|cong an|ngan hang|dau day|ben kia|nguoi la|thang do|con do|nguoi goi|so la)';
 
 const RUNNING = [
   /\b(?:dang|bi) (?:bi )?(?:cong an|toa an|vien kiem sat) (?:gia|goi doa|doa|bat chuyen)\b/,

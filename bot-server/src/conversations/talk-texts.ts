@@ -11,6 +11,12 @@ export const THANKS = 'Không có gì đâu ạ! Khi cần, cứ gõ: giúp tôi
 
 export const SORRY = 'Xin lỗi vì đã làm bà con phiền lòng. Để người thật giúp cho nhanh nhé.';
 
+export const SAD =
+  'Nghe mà thương bà con quá. Bà con gọi cho con cháu hay bạn bè nói chuyện cho nhẹ lòng nhé. Cần người giúp việc gì, gõ: giúp';
+
+export const WHO_I_AM =
+  'Mình là trợ lý tự động của tổ công nghệ số, không phải người thật. Mình tìm bài hướng dẫn cho bà con. Cần người thật, gõ: giúp';
+
 export const NOT_UNDERSTOOD = 'Trợ lý chưa hiểu ý này.';
 
 export const NOTHING_OPEN = 'Câu hỏi trước đã xong hoặc hết hạn rồi, không sao cả.';

@@ -6,7 +6,7 @@ import type { Situation } from './situation.ts';
 import { say, type Step } from './step.ts';
 import * as texts from './talk-texts.ts';
 
-type Tone = 'angry' | 'thankful' | 'greeting' | 'link';
+type Tone = 'angry' | 'sad' | 'thankful' | 'greeting' | 'whoAreYou' | 'link';
 
 /** The angry words come first: “cảm ơn, mà chán quá” is no thanks. */
 const TONES: [Tone, RegExp][] = [
@@ -14,6 +14,8 @@ const TONES: [Tone, RegExp][] = [
     'angry',
     /\b(?:buc (?:qua|minh|ghe|that|boi)|chan (?:qua|the|ghe|that)|te (?:qua|that|hai)|vo dung|vo van|dien tiet|lang nhang|rac roi|phien (?:qua|phuc))\b/,
   ],
+  ['sad', /\b(?:buon (?:qua|lam|ghe|that|chan)|co don|tui than|khong ai noi chuyen)\b/],
+  ['whoAreYou', /\b(?:ban|may|em|day|chau|tro ly) (?:la ai|ten (?:la )?gi|la (?:nguoi|may|robot))\b/],
   ['thankful', /\b(?:cam on|thank|thanks|biet on)\b/],
   ['greeting', /^(?:xin )?(?:chao|hello|hi|alo)\b/],
 ];
@@ -30,6 +32,10 @@ export function answerTone(state: ConversationState, situation: Situation, tone:
   switch (tone) {
     case 'angry':
       return offerSorry(state, situation);
+    case 'sad':
+      return say(state, texts.SAD);
+    case 'whoAreYou':
+      return say(state, texts.WHO_I_AM);
     case 'thankful':
       return say(state, texts.THANKS);
     case 'greeting':

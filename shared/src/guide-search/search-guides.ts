@@ -3,6 +3,7 @@ import type { GuideIndex } from './guide-index.ts';
 import { leadingStep, type StepStrength } from './leading-step.ts';
 import { likenessOf, NO_LIKENESS } from './name-likeness.ts';
 import { readQuestion } from './question.ts';
+import { syllablesOf } from './syllables.ts';
 
 const MOST_RESULTS = 10;
 /** Shares of the score: the name most like the question, the texts, the title. */
@@ -16,6 +17,7 @@ const ANSWERED = 0.4;
 const MORE_WHEN_OUTSIDE = 0.1;
 /** Two guides whose scores differ by less (share of the better) fit about as well. */
 const ALIKE = 0.1;
+const SENTENCE = 5;
 const SHOWN = 0.12;
 /** What the guide as a whole is called. */
 const NAMES = { title: 1, short: 1, otherNames: 0.8 };
@@ -63,11 +65,15 @@ export function searchGuides(
     if (found === undefined) return [];
     return [{ ...found, ...(step > 0 && { step }), score: Math.round(score * 1000) / 1000 }];
   });
-  return { answered: (fits[0]?.score ?? 0) >= neededFor(said) && !isTooLittle(said, fits), results };
+  return { answered: (fits[0]?.score ?? 0) >= neededFor(said) && !isTooLittle(text, said, fits), results };
 }
 
-/** One thing said that two guides are about as much (“chuyển tiền cho con”): nobody can tell what is wanted. */
-function isTooLittle(said: Weighed[], [best, second]: Fit[]): boolean {
+/**
+ * A sentence of which one thing is understood, and two guides are about it as much (“chuyển tiền cho con bên Mỹ”): the rest
+ * of it says what is wanted. Fewer syllables are no sentence, but a word somebody looks up.
+ */
+function isTooLittle(text: string, said: Weighed[], [best, second]: Fit[]): boolean {
+  if (syllablesOf(text).length < SENTENCE) return false;
   if (said.length > 1 || best === undefined || second === undefined) return false;
   return second.score > best.score * (1 - ALIKE);
 }
