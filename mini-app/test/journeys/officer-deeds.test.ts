@@ -9,6 +9,11 @@ import { inboxOf, loginLinkOf, memberAskedFor, newResident, sampleOfficer } from
 const heading = (page: Page, name: string | RegExp) =>
   page.getByRole('heading', { level: 1, name }).waitFor();
 
+/** A request of a new resident; gives its code. */
+async function requestOf(name: string): Promise<string> {
+  return (await fileRequest((await newResident(name)).userId)).code;
+}
+
 /** A resident's request on the officer's screen. */
 async function openRequest(page: Page, code: string): Promise<void> {
   await page.getByRole('navigation').getByRole('link', { name: 'Yêu cầu' }).click();
@@ -19,41 +24,39 @@ async function openRequest(page: Page, code: string): Promise<void> {
 journey(
   'an officer gives a request to a member, calls one off, brings one to the office and closes it',
   async ({ openPage }) => {
-    const files = ['Bà Sáu Thử', 'Ông Bảy Thử', 'Cô Tám Thử'].map(async (name) =>
-      fileRequest((await newResident(name)).userId),
-    );
-    const [first, second, third] = await Promise.all(files);
+    const [first, second, third] = await Promise.all([
+      requestOf('Bà Sáu Thử'),
+      requestOf('Ông Bảy Thử'),
+      requestOf('Cô Tám Thử'),
+    ]);
     const page = await openPage(await loginLinkOf(await sampleOfficer('an-bien')));
     await heading(page, 'Yêu cầu của bà con');
 
-    const asked = await memberAskedFor(first?.code ?? '');
-    await openRequest(page, first?.code ?? '');
+    const asked = await memberAskedFor(first);
+    await openRequest(page, first);
     await expectAccessible(page);
     const member = page.getByLabel('Tổ viên', { exact: true });
-    const label = (await member.getByRole('option', { name: asked.name }).first().textContent()) ?? '';
-    await member.selectOption({ label });
+    const option = member.getByRole('option', { name: asked.name }).first();
+    await member.selectOption({ label: await option.innerText() });
     await page.getByRole('button', { name: 'Giao việc' }).click();
     await heading(page, 'Yêu cầu của bà con');
-    await page
-      .getByRole('row', { name: first?.code ?? '' })
-      .getByText('Có người giúp')
-      .waitFor();
-    expect((await inboxOf(asked)).join('\n')).toContain(first?.code);
+    await page.getByRole('row', { name: first }).getByText('Có người giúp').waitFor();
+    expect((await inboxOf(asked)).join('\n')).toContain(first);
 
-    await openRequest(page, second?.code ?? '');
+    await openRequest(page, second);
     await page.getByLabel('Vì sao khép').selectOption({ label: 'Trùng yêu cầu khác' });
     await page.getByRole('button', { name: 'Khép yêu cầu' }).click();
     await heading(page, 'Yêu cầu của bà con');
 
-    await openRequest(page, third?.code ?? '');
+    await openRequest(page, third);
     await page.getByRole('button', { name: 'Chuyển về cán bộ' }).click();
     await page.getByRole('button', { name: 'Chuyển', exact: true }).click();
     await heading(page, 'Yêu cầu của bà con');
-    await openRequest(page, third?.code ?? '');
+    await openRequest(page, third);
     await page.getByLabel('Đã giúp việc gì').fill('Cán bộ hướng dẫn tại bộ phận một cửa');
     await page.getByRole('button', { name: 'Ghi xong việc' }).click();
     await heading(page, 'Yêu cầu của bà con');
-    await expect.poll(() => page.getByRole('link', { name: third?.code ?? '' }).count()).toBe(0);
+    await expect.poll(() => page.getByRole('link', { name: third }).count()).toBe(0);
 
     await page.getByRole('link', { name: 'Nhật ký' }).click();
     await page.getByText(`Giao cho ${asked.name}`).waitFor();
