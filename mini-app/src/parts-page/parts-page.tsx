@@ -24,13 +24,13 @@ export function PartsPage() {
       title={TEXTS.title}
       lead={TEXTS.lead}
       backTo={PATHS.home}
-      above={<Steps step={2} total={4} />}
       hero={<HousesPicture on="brand" />}
       action={<Button>{TEXTS.main}</Button>}
     >
       <Part title={TEXTS.looks}>
         <LooksPart />
       </Part>
+      <Steps step={2} total={4} />
       <Part title={TEXTS.buttons}>
         <ButtonParts />
       </Part>

@@ -3,7 +3,7 @@ import type { Locator, Page } from 'playwright-core';
 const MOST_TABS = 120;
 
 /** Presses Tab until this control has the focus: what cannot be reached so is out of reach without a pointer. */
-export async function tabTo(page: Page, control: Locator): Promise<void> {
+async function tabTo(page: Page, control: Locator): Promise<void> {
   await control.waitFor();
   for (let tabs = 0; tabs < MOST_TABS; tabs += 1) {
     if (await control.evaluate((element) => element === document.activeElement)) return;
