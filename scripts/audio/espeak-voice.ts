@@ -7,8 +7,8 @@ import { runCommand } from '../processes/run-command.ts';
 import { environment } from '../settings.ts';
 import { NotSpoken, type Voice } from './voice.ts';
 
-/** Northern Vietnamese; words a minute well under the usual 175, with longer pauses: listeners press buttons meanwhile. */
-const SPEAK = ['-v', 'vi', '-s', '135', '-g', '3', '-p', '45'];
+/** Northern Vietnamese; words a minute well under the usual 175, with longer pauses: listeners press buttons meanwhile. At full loudness (100) the peaks are cut off. */
+const SPEAK = ['-v', 'vi', '-s', '135', '-g', '3', '-p', '45', '-a', '75'];
 /** One channel at 16 kbit/s: speech stays clear, and a step is about 20 kB on a slow line. */
 const PRESS = ['--quiet', '-m', 'm', '--resample', '16', '-b', '16', '--noreplaygain'];
 

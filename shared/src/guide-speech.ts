@@ -3,7 +3,7 @@ import { spokenText } from './spoken-text.ts';
 
 /** The parts that are said one after the other, each ending so that the voice pauses. */
 function joined(parts: readonly (string | undefined)[]): string {
-  const said = parts.filter((part) => part !== undefined).map((part) => spokenText(part));
+  const said = parts.filter((part) => part !== undefined).map((part) => spokenText(part).replace(/,$/, ''));
   return said
     .filter((part) => part !== '')
     .map((part) => (/[.?!]$/.test(part) ? part : `${part}.`))

@@ -12,6 +12,7 @@ test.each([
     'Số CCCD có 12 số, thẻ BHYT và mã QR',
     'Số căn cước công dân có mười hai số, thẻ bảo hiểm y tế và mã quy a',
   ],
+  ['Gửi qua 1022 hoặc Danang Smart City.', 'Gửi qua một không hai hai hoặc Đà Nẵng sờ mát xi ti.'],
   ['Gọi 113 hoặc 156, nhắn tới 5656.', 'Gọi một một ba hoặc một năm sáu, nhắn tới năm sáu năm sáu.'],
   ['Tổng đài 1900 0368', 'Tổng đài một chín không không không ba sáu tám'],
   ['Gọi 0912 345 678', 'Gọi không chín một hai ba bốn năm sáu bảy tám'],

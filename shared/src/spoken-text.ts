@@ -81,7 +81,7 @@ const RULES: readonly Rule[] = [
   ],
   // Numbers to call or to write to are read digit by digit.
   [
-    /((?:số|gọi|đến|tới|tổng đài|hoặc|và|nhắn)\s+)(1\d{2}|1022|1414|5656|1[89]00(?:[ .]?\d){4,6})(?!\d|\.\d)(?!\s*(?:đồng|người|bước|ngày|trang|phút))/giu,
+    /((?:số|gọi|qua|đến|tới|tổng đài|hoặc|và|nhắn)\s+)(1\d{2}|1022|1414|5656|1[89]00(?:[ .]?\d){4,6})(?!\d|\.\d)(?!\s*(?:đồng|người|bước|ngày|trang|phút))/giu,
     (_all, before = '', digits = '') => before + spokenDigits(digits),
   ],
   [/(?<!\d)(?:0\d{2,4}(?:[ .]\d{3,4}){1,3})(?!\d)/gu, (digits) => spokenDigits(digits)],
