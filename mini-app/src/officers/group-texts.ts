@@ -39,11 +39,10 @@ export const GROUP_TEXTS = {
     `Tối đa ${size} người${until === undefined ? '' : `, hết hạn ${until}`}`,
   noAsset:
     'OA chưa có gói nhóm nào còn trống. Bạn mua thêm trên trang quản lý OA, hoặc dùng nhóm Zalo thường và dán tay.',
-  assets: 'Gói nhóm của OA',
   assetsCaption: 'Các gói nhóm (GMF) của OA',
-  assetSize: 'Cỡ nhóm',
+  assetSize: 'Số người tối đa',
   assetUntil: 'Hết hạn',
-  assetUse: 'Đang dùng',
+  assetUse: 'Tình trạng',
   inUse: 'Đã dùng',
   free: 'Còn trống',
   existing: 'Nhóm trên Zalo',

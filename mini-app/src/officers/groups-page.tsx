@@ -10,6 +10,7 @@ import { DataTable } from './data-table.tsx';
 import type { Column } from './data-table.tsx';
 import { DESK_PATHS, useDesk } from './desk.ts';
 import { DeskPage } from './desk-page.tsx';
+import { GroupAssetsPart } from './group-assets-part.tsx';
 import { GROUP_TEXTS } from './group-texts.ts';
 import { groupPlacesInWords, groupStateInWords } from './group-words.ts';
 import { useOwnWard } from './own-ward.ts';
@@ -36,6 +37,7 @@ export function GroupsPage() {
           />
         )}
       </Loaded>
+      <GroupAssetsPart />
     </DeskPage>
   );
 }
