@@ -1,6 +1,7 @@
 import { Suspense, useEffect, useMemo } from 'react';
 import { Route, Routes } from 'react-router-dom';
 
+import { useAddressMeanwhile } from './address-meanwhile.ts';
 import { AlertBanner } from './announcements/alert-banner.tsx';
 import { NewsPart } from './announcements/news-part.tsx';
 import { AppTabs } from './app-tabs.tsx';
@@ -119,6 +120,7 @@ export function App() {
 }
 
 function useStart() {
+  useAddressMeanwhile();
   useOpenSession();
   useSendWaiting();
   useEffect(() => fetchAllWhenIdle(OTHER_CHUNKS), []);
