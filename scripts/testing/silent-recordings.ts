@@ -11,8 +11,9 @@ const RECORDED_GUIDE = 'goi-video-zalo';
 
 /** One frame of MPEG-1 layer III, 32 kbit/s, 44.1 kHz, mono, and nothing in it: 26 ms of silence. */
 const FRAME = Buffer.concat([Buffer.from([0xff, 0xfb, 0x10, 0xc4]), Buffer.alloc(100)]);
-const TWO_SECONDS = Buffer.concat(Array.from({ length: 77 }, () => FRAME));
-const SILENT_VOICE: Voice = { settings: 'silence', speak: () => Promise.resolve(TWO_SECONDS) };
+/** Long enough to be heard of on a busy machine before it ends. */
+const MINUTE = Buffer.concat(Array.from({ length: 2300 }, () => FRAME));
+const SILENT_VOICE: Voice = { settings: 'silence', speak: () => Promise.resolve(MINUTE) };
 
 /** Puts recordings of one guide where a bot server with this data folder looks for them, as `npm run audio` does. */
 export async function recordOneGuide(dataDir: string): Promise<void> {

@@ -92,6 +92,12 @@ export async function sendAndKeep(phone: Page): Promise<void> {
   await phone.getByText('Đang chờ mạng').waitFor();
 }
 
+/** They come from the server after the screen's own parts, and push those down. */
+export async function warningAndNews(phone: Page): Promise<void> {
+  await phone.getByRole('region', { name: 'Cảnh báo lừa đảo' }).first().waitFor();
+  await phone.getByRole('heading', { name: 'Tin mới' }).waitFor();
+}
+
 export async function saveBroadcastTooEarly(phone: Page): Promise<void> {
   await press(phone, 'Lưu và xem trước');
   await complaint(phone);

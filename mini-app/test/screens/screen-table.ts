@@ -6,7 +6,14 @@ import * as steps from './screen-steps.ts';
 /** Every screen, in every state it knows: a new screen is one line here. */
 export const SCREENS: readonly Screen[] = [
   ...OFFICERS_SCREENS,
-  { path: '/', name: 'warned', heading: /Chào/, who: 'warned' },
+  {
+    path: '/',
+    name: 'warned',
+    heading: /Chào/,
+    who: 'warned',
+    states: FULL,
+    then: steps.warningAndNews,
+  },
   { path: '/announcements', heading: 'Tin của phường, xã', who: 'warned' },
   {
     path: ({ announcement }) => `/announcements/${announcement}`,

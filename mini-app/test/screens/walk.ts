@@ -141,7 +141,8 @@ async function goTo(phone: Page, path: string): Promise<void> {
 
 async function settled(phone: Page, { heading, showsWaiting }: Screen, state: State): Promise<void> {
   await phone.getByRole('heading', { level: 1, name: state === 'full' ? heading : /./ }).waitFor();
-  if (state !== 'loading' && !showsWaiting) await phone.locator('.waiting').waitFor({ state: 'detached' });
+  if (state !== 'loading' && !showsWaiting)
+    await phone.waitForFunction(() => document.querySelector('.waiting') === null);
 }
 
 async function headingHasFocus(phone: Page): Promise<boolean> {
