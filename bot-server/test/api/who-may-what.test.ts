@@ -87,6 +87,8 @@ async function ask(name: ApiName, role: RoleName, target: Target): Promise<Answe
   await pool.query('update member set accepted_open = 0');
   // So many people sign in from one address that its limit would be reached.
   await pool.query('delete from rate_count');
+  // A cell that files a request or agrees to news must not open what another expects closed.
+  await pool.query('delete from consent_entry');
   const id = await targetFor(row, target);
   const person = role === 'nobody' ? undefined : who[role];
   // Somebody who deletes their data is gone for the cells that follow: a stand-in goes instead.
