@@ -7,15 +7,26 @@ import type { TestProject } from 'vitest/node';
 import { ensureDatabase, urlForDatabase } from '../embedded-postgres/databases.ts';
 import { startEmbeddedPostgres } from '../embedded-postgres/start-embedded-postgres.ts';
 import type { Stack } from '../../mini-app/test/support/stack.ts';
+import { postJson } from '../bench/bench-stack.ts';
 import { recordOneGuide } from './silent-recordings.ts';
 import { startStack, type Stack as RunningStack } from './stack.ts';
+
+// A broadcast of one journey must not hold up the messages the next one waits for.
+const MESSAGES_A_MINUTE = 6000;
 
 /** One whole system on a database of its own. */
 async function stackOnDatabase(adminUrl: string, name: string, folder: string): Promise<RunningStack> {
   await ensureDatabase(adminUrl, name);
   const dataDir = path.join(folder, name);
   await recordOneGuide(dataDir);
-  return startStack({ databaseUrl: urlForDatabase(adminUrl, name), dataDir, withMiniApp: true });
+  const stack = await startStack({
+    databaseUrl: urlForDatabase(adminUrl, name),
+    dataDir,
+    withMiniApp: true,
+    changes: { ZALO_OA_PER_MINUTE: String(MESSAGES_A_MINUTE) },
+  });
+  await postJson(`${stack.simulatorUrl}/_sim/limits`, { perMinute: 2 * MESSAGES_A_MINUTE });
+  return stack;
 }
 
 /**

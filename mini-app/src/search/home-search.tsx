@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useLayoutEffect, useState } from 'react';
 import { Link, useNavigate } from 'react-router-dom';
 
 import { takeSearchBegun } from '../home-at-once.ts';
@@ -14,7 +14,8 @@ const MOST_SUGGESTED = 3;
 /** The search box of the first screen, with the best guides below it as one types. */
 export function HomeSearch() {
   const [typed, type] = useState('');
-  useEffect(() => {
+  // In the turn that takes the markup away, so that no letter typed meanwhile goes astray.
+  useLayoutEffect(() => {
     const begun = takeSearchBegun();
     if (begun.typed !== '') type(begun.typed);
     if (begun.focused) document.getElementById('search')?.focus();
