@@ -10,6 +10,12 @@ const INNER_ID = `\0${ID}`;
 const APP = '/src/start-app.tsx';
 const MARKUP = path.join(import.meta.dirname, 'src/home-markup.tsx');
 
+/** The files that Zalo's page loads, as its plugin for Vite writes them. */
+interface Lists {
+  listSyncJS: string[];
+  listAsyncJS: string[];
+}
+
 /**
  * Makes the first screen's markup for `home-at-once.ts`, and names the code of the app in Zalo's list of files to load,
  * so that it comes beside the small entry and not after it.
@@ -34,13 +40,15 @@ export function homeAtOnce(): Plugin {
       handler({ dir = '' }, bundle) {
         const file = path.join(dir, 'app-config.json');
         if (!existsSync(file)) return;
-        const lists = JSON.parse(readFileSync(file, 'utf8')) as { listAsyncJS: string[] };
+        const lists = JSON.parse(readFileSync(file, 'utf8')) as Lists;
         const app = Object.values(bundle).find(
           (chunk) => chunk.type === 'chunk' && chunk.moduleIds.some((id) => id.endsWith(APP)),
         );
         if (app?.type !== 'chunk') this.error(`No chunk was made of ${APP}.`);
         // What the app stands on comes first: each file listed is a task of its own, and none keeps a tap waiting.
-        const listAsyncJS = [...new Set([...lists.listAsyncJS, ...app.imports, app.fileName])];
+        const listAsyncJS = [...new Set([...lists.listAsyncJS, ...app.imports, app.fileName])].filter(
+          (name) => !lists.listSyncJS.includes(name),
+        );
         writeFileSync(file, JSON.stringify({ ...lists, listAsyncJS }));
       },
     },

@@ -14,7 +14,11 @@ test('a release whose simulator address was left empty holds nothing of the simu
   const folder = mkdtempSync(path.join(tmpdir(), 'tung-nha-release-'));
   try {
     const { js } = await buildOurs(folder, 'https://api.example.vn');
-    expect(js.length).toBeGreaterThan(0);
+    // The small entry, then what the app stands on and the app, each once.
+    expect(js.map((file) => /(\w[\w-]*)[.]/.exec(path.basename(file))?.[1])).toEqual(
+      expect.arrayContaining(['index', 'react', 'recoil', 'routes', 'start-app']),
+    );
+    expect(new Set(js).size).toBe(js.length);
     const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((it) =>
       it.endsWith('.js'),
     );
