@@ -19,7 +19,8 @@ export function showHomeAtOnce(place: HTMLElement): void {
   const home = document.createElement('div');
   home.className = CLASS;
   home.innerHTML = content;
-  const goTo = (path: string) => window.history.pushState(null, '', base + path);
+  // As the router writes it for a page opened by a tap: its heading gets the focus, and back leads home.
+  const goTo = (path: string) => window.history.pushState({ usr: null, key: CLASS, idx: 1 }, '', base + path);
   home.addEventListener('click', (event) => {
     const link = (event.target as Element).closest('a');
     if (link === null) return;

@@ -83,22 +83,29 @@ async function loseAnswers(): Promise<void> {
 const stateOf = async (id: string) =>
   (await pool.query<{ state: string }>('select state from broadcast where id = $1', [id])).rows[0]?.state;
 
-/** How many messages the dead server had marked as on their way. */
-async function countMarked(): Promise<number> {
-  const { rowCount } = await pool.query(`select from outbox where kind = 'broadcast' and state = 'sending'`);
-  return rowCount ?? 0;
+/** The messages that a server, alive or dead, has marked as on their way. */
+async function markedMessages(): Promise<string[]> {
+  const { rows } = await pool.query<{ id: string }>(
+    `select id from outbox where kind = 'broadcast' and state = 'sending'`,
+  );
+  return rows.map(({ id }) => id);
 }
 
 /** Kills the server again and again while it sends; gives how many messages each kill left marked. Ends early when all are sent. */
 async function killWhileSending(id: string): Promise<number[]> {
   const marked: number[] = [];
-  const isSending = async () => (await countMarked()) > 0 || (await stateOf(id)) !== 'sending';
+  // What a dead server marked stays so until its lease is over: the next ones must not be blamed for it.
+  const left = new Set<string>();
+  const newlyMarked = async () => (await markedMessages()).filter((message) => !left.has(message));
+  const isSending = async () => (await newlyMarked()).length > 0 || (await stateOf(id)) !== 'sending';
   while (marked.length < KILLS) {
     await until('messages are on their way', isSending, 120_000);
     if ((await stateOf(id)) !== 'sending') break;
     await delay(Math.random() * LONGEST_LIFE_MS);
     await stack.killBotServer(0);
-    marked.push(await countMarked());
+    const ofThisOne = await newlyMarked();
+    marked.push(ofThisOne.length);
+    for (const message of ofThisOne) left.add(message);
     await stack.startBotServer(0);
   }
   return marked;

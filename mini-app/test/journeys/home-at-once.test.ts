@@ -33,6 +33,9 @@ journey('home is there before the app, and a tap on it is not lost', async ({ op
   await phone.getByRole('link', { name: 'Tôi cần giúp' }).click();
   letThrough();
   await phone.getByRole('heading', { name: 'Bạn cần giúp việc gì?' }).waitFor();
+  await expect
+    .poll(() => phone.evaluate(() => document.activeElement?.textContent))
+    .toBe('Bạn cần giúp việc gì?');
   await phone.goBack();
   await phone.getByRole('link', { name: 'Tôi cần giúp' }).waitFor();
 });
