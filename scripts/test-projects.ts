@@ -29,6 +29,7 @@ const project = (name: string, include: string[], more: object = {}) => ({
     // Far beyond what any takes on a quiet machine: a busy one fails no test.
     testTimeout: 60_000,
     hookTimeout: 60_000,
+    expect: { poll: { timeout: 30_000 } },
     sequence: inAnyOrder,
     setupFiles: [inTesting('fail-on-console-error.ts')],
     provide: { faults },

@@ -3,6 +3,7 @@ import path from 'node:path';
 import { createPool, type Pool } from '../../bot-server/src/database.ts';
 import { ensureDatabase, urlForDatabase } from '../embedded-postgres/databases.ts';
 import type { EmbeddedPostgres } from '../embedded-postgres/start-embedded-postgres.ts';
+import { postJson } from '../testing/json-calls.ts';
 import { startStack, type Stack } from '../testing/stack.ts';
 
 /** The real programs on a database of their own, and a look into it. */
@@ -41,27 +42,4 @@ export async function startBenchStack(
       await stack.stop();
     },
   };
-}
-
-/** Posts JSON and gives the answer's JSON; throws on any other status than 2xx. */
-export async function postJson(
-  url: string,
-  body: unknown,
-  headers: Record<string, string> = {},
-): Promise<unknown> {
-  const response = await fetch(url, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json', ...headers },
-    body: JSON.stringify(body),
-  });
-  const answer = await response.text();
-  if (!response.ok) throw new Error(`${url} answered ${response.status}: ${answer}`);
-  return JSON.parse(answer);
-}
-
-/** Gets JSON; throws on any other status than 2xx. */
-export async function getJson(url: string): Promise<unknown> {
-  const response = await fetch(url);
-  if (!response.ok) throw new Error(`${url} answered ${response.status}`);
-  return response.json();
 }

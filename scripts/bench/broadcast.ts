@@ -4,7 +4,8 @@ import type { EmbeddedPostgres } from '../embedded-postgres/start-embedded-postg
 import { waitUntil } from '../processes/wait-until.ts';
 import { environment } from '../settings.ts';
 import { benchSeconds } from './bench-settings.ts';
-import { getJson, startBenchStack, type BenchStack } from './bench-stack.ts';
+import { startBenchStack, type BenchStack } from './bench-stack.ts';
+import { getJson } from '../testing/json-calls.ts';
 import { giveReaders, planningFigures, planningTime } from './broadcast-planning.ts';
 import { percentile, rounded, type Figure } from './figures.ts';
 import { aheadOfUs, arrivalsOf, helperIds, offersByRequest } from './inboxes.ts';

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-import { getJson } from './bench-stack.ts';
+import { getJson } from '../testing/json-calls.ts';
 
 /** A message as it stood in somebody's chat; `at` in milliseconds of this process's `performance.now()`. */
 interface Arrival {

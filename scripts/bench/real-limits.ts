@@ -2,7 +2,8 @@ import { z } from 'zod';
 
 import type { EmbeddedPostgres } from '../embedded-postgres/start-embedded-postgres.ts';
 import { waitUntil } from '../processes/wait-until.ts';
-import { getJson, startBenchStack, type BenchStack } from './bench-stack.ts';
+import { startBenchStack, type BenchStack } from './bench-stack.ts';
+import { getJson } from '../testing/json-calls.ts';
 import { rounded, type Figure } from './figures.ts';
 import { aheadOfUs, arrivalsOf, helperIds, offersByRequest } from './inboxes.ts';
 import { fatesOf, unoffered, untilAllSent } from './request-fates.ts';

@@ -2,7 +2,8 @@ import { randomUUID } from 'node:crypto';
 
 import { z } from 'zod';
 
-import { getJson, postJson, type BenchStack } from './bench-stack.ts';
+import type { BenchStack } from './bench-stack.ts';
+import { getJson, postJson } from '../testing/json-calls.ts';
 
 /** A resident with an open Mini App, and the neighbourhood they ask from. */
 export interface Resident {

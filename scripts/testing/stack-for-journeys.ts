@@ -7,7 +7,7 @@ import type { TestProject } from 'vitest/node';
 import { ensureDatabase, urlForDatabase } from '../embedded-postgres/databases.ts';
 import { startEmbeddedPostgres } from '../embedded-postgres/start-embedded-postgres.ts';
 import type { Stack } from '../../mini-app/test/support/stack.ts';
-import { postJson } from '../bench/bench-stack.ts';
+import { postJson } from './json-calls.ts';
 import { recordOneGuide } from './silent-recordings.ts';
 import { startStack, type Stack as RunningStack } from './stack.ts';
 

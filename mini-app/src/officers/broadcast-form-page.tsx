@@ -15,7 +15,7 @@ import { AudiencePart, OutputsPart, ValidPart, WordsPart } from './broadcast-for
 import { BROADCAST_TEXTS } from './broadcast-texts.ts';
 import { DESK_PATHS, useDesk } from './desk.ts';
 import { DeskPage } from './desk-page.tsx';
-import { Failure, SubmitButton } from './form-parts.tsx';
+import { DeskForm, Failure, SubmitButton } from './form-parts.tsx';
 import { useOwnWard } from './own-ward.ts';
 import { PhoneFrame } from './phone-frame.tsx';
 import { PictureField } from './picture-field.tsx';
@@ -97,14 +97,7 @@ function Form({ known }: { known: BroadcastView | undefined }) {
       back={{ to: DESK_PATHS.broadcasts, name: BROADCAST_TEXTS.back }}
     >
       <div className="desk-columns">
-        <form
-          noValidate
-          className="stack"
-          onSubmit={(event) => {
-            event.preventDefault();
-            save();
-          }}
-        >
+        <DeskForm onSend={save}>
           <WordsPart draft={draft} change={change} problemOf={problemOf} />
           <PictureField
             isKept={known?.hasPicture ?? false}
@@ -116,7 +109,7 @@ function Form({ known }: { known: BroadcastView | undefined }) {
           <OutputsPart draft={draft} change={change} problem={problemOf('outputs')} />
           <Failure sentence={failure} />
           <SubmitButton busy={busy}>{BROADCAST_TEXTS.saveDraft}</SubmitButton>
-        </form>
+        </DeskForm>
         <PhoneFrame name={BROADCAST_TEXTS.live} picture={picture ?? undefined}>
           {liveText(draft, own) || BROADCAST_TEXTS.emptyLive}
         </PhoneFrame>

@@ -1,3 +1,4 @@
+import { MESSAGE_WORDS } from './message-words.ts';
 import { LONGEST } from '@tung-nha/shared/broadcast';
 import type {
   BroadcastOutput,
@@ -116,13 +117,8 @@ export const BROADCAST_STATES: Record<BroadcastState, string> = {
 };
 
 export const RECIPIENT_WORDS: Record<RecipientState, string> = {
+  ...MESSAGE_WORDS,
   planned: 'Chờ đến lượt',
-  queued: 'Sắp gửi',
-  sending: 'Đang gửi',
-  sent: 'Đã gửi',
-  delivered: 'Đã tới máy',
-  seen: 'Đã xem',
-  parked: 'Không gửi được',
   doubtful: 'Chưa rõ',
   skipped: 'Bỏ qua',
 };

@@ -21,6 +21,33 @@ export function Tick({
   );
 }
 
+/** A form of the desk: what is wrong with it is told by us at the field, never by the browser. */
+export function DeskForm({
+  className = 'stack',
+  label,
+  onSend,
+  children,
+}: {
+  className?: string;
+  label?: string;
+  onSend: () => void;
+  children: ReactNode;
+}) {
+  return (
+    <form
+      noValidate
+      className={className}
+      aria-label={label}
+      onSubmit={(event) => {
+        event.preventDefault();
+        onSend();
+      }}
+    >
+      {children}
+    </form>
+  );
+}
+
 /** Why a form was not taken, read aloud when it comes. */
 export function Failure({ sentence }: { sentence: string | null }) {
   return <div role="alert">{sentence !== null && <Notice tone="danger">{sentence}</Notice>}</div>;

@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { callApi } from '../api.ts';
 import { LiveRegion } from '../ui/notice.tsx';
 import { useDesk } from './desk.ts';
-import { Failure, SubmitButton } from './form-parts.tsx';
+import { DeskForm, Failure, SubmitButton } from './form-parts.tsx';
 import { LinkField, NameField, PlacesField } from './group-fields.tsx';
 import type { GroupDraft } from './group-fields.tsx';
 import { GROUP_TEXTS } from './group-texts.ts';
@@ -37,14 +37,7 @@ export function GroupForm({ group, onDone }: { group: GroupDetail; onDone: () =>
   return (
     <details className="card">
       <summary>{GROUP_TEXTS.change}</summary>
-      <form
-        noValidate
-        className="stack"
-        onSubmit={(event) => {
-          event.preventDefault();
-          save();
-        }}
-      >
+      <DeskForm onSend={save}>
         {kind === 'gmf' && <p className="soft">{GROUP_TEXTS.changeWhy}</p>}
         <NameField {...fields} />
         <PlacesField {...fields} />
@@ -52,7 +45,7 @@ export function GroupForm({ group, onDone }: { group: GroupDetail; onDone: () =>
         <Failure sentence={failure} />
         <SubmitButton busy={busy}>{OFFICER_TEXTS.save}</SubmitButton>
         <LiveRegion>{said}</LiveRegion>
-      </form>
+      </DeskForm>
     </details>
   );
 }

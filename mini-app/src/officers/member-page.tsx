@@ -13,7 +13,7 @@ import { useAction } from '../use-action.ts';
 import { DESK_PATHS, useDesk } from './desk.ts';
 import { DeskPage } from './desk-page.tsx';
 import { dutyFromWords, dutyInWords } from './duty-words.ts';
-import { Failure, SubmitButton, Tick } from './form-parts.tsx';
+import { DeskForm, Failure, SubmitButton, Tick } from './form-parts.tsx';
 import { useMembers } from './members-page.tsx';
 import { MEMBER_TEXTS, OFFICER_TEXTS, QUEUE_TEXTS } from './texts.ts';
 
@@ -108,18 +108,12 @@ function FactsForm(props: MemberProps) {
   const change = (changes: Partial<Facts>) => setFacts((before) => ({ ...before, ...changes }));
   const { save, said, busy, failure, dutyProblem } = useSavingFacts(props, facts);
   return (
-    <form
-      className="stack"
-      onSubmit={(event) => {
-        event.preventDefault();
-        save();
-      }}
-    >
+    <DeskForm onSend={save}>
       <FactFields facts={facts} change={change} dutyProblem={dutyProblem} />
       <Failure sentence={failure} />
       <SubmitButton busy={busy}>{OFFICER_TEXTS.save}</SubmitButton>
       <LiveRegion>{said}</LiveRegion>
-    </form>
+    </DeskForm>
   );
 }
 

@@ -13,7 +13,7 @@ import type { Column } from './data-table.tsx';
 import { DESK_PATHS, useDesk } from './desk.ts';
 import { DeskPage } from './desk-page.tsx';
 import { dutyInWords } from './duty-words.ts';
-import { Failure, SubmitButton, Tick } from './form-parts.tsx';
+import { DeskForm, Failure, SubmitButton, Tick } from './form-parts.tsx';
 import { useOwnWard } from './own-ward.ts';
 import { MEMBER_TEXTS } from './texts.ts';
 
@@ -105,13 +105,7 @@ function Invite({ onDone }: { onDone: () => void }) {
   return (
     <details className="card">
       <summary>{MEMBER_TEXTS.invite}</summary>
-      <form
-        className="stack"
-        onSubmit={(event) => {
-          event.preventDefault();
-          invite();
-        }}
-      >
+      <DeskForm onSend={invite}>
         <WishFields wish={wish} onChange={setWish} />
         <Failure sentence={failure} />
         <SubmitButton busy={busy}>{MEMBER_TEXTS.inviteDo}</SubmitButton>
@@ -122,7 +116,7 @@ function Invite({ onDone }: { onDone: () => void }) {
             </Notice>
           )}
         </LiveRegion>
-      </form>
+      </DeskForm>
     </details>
   );
 }

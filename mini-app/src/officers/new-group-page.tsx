@@ -9,7 +9,7 @@ import { SelectField } from '../ui/field.tsx';
 import { Notice } from '../ui/notice.tsx';
 import { DESK_PATHS, useDesk } from './desk.ts';
 import { DeskPage } from './desk-page.tsx';
-import { Failure, SubmitButton } from './form-parts.tsx';
+import { DeskForm, Failure, SubmitButton } from './form-parts.tsx';
 import { LinkField, NameField, PlacesField } from './group-fields.tsx';
 import type { GroupDraft } from './group-fields.tsx';
 import { GROUP_TEXTS } from './group-texts.ts';
@@ -88,14 +88,7 @@ function Form({ way }: { way: Way }) {
     set({ ...others, ...(typed !== undefined && { typed }) });
   const fields = { draft: { ...wish, name }, change, problemOf };
   return (
-    <form
-      noValidate
-      className="stack"
-      onSubmit={(event) => {
-        event.preventDefault();
-        create();
-      }}
-    >
+    <DeskForm onSend={create}>
       <PlacesField {...fields} />
       {way === 'existing' ? (
         <ExistingField
@@ -121,7 +114,7 @@ function Form({ way }: { way: Way }) {
       {way === 'postPack' && <LinkField {...fields} />}
       <Failure sentence={failure} />
       <SubmitButton busy={busy}>{GROUP_TEXTS.create[way]}</SubmitButton>
-    </form>
+    </DeskForm>
   );
 }
 

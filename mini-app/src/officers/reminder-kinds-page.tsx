@@ -11,7 +11,7 @@ import { LiveRegion, Notice } from '../ui/notice.tsx';
 import { useAction } from '../use-action.ts';
 import { dayInWords } from './calendar-months.ts';
 import { useDesk } from './desk.ts';
-import { Failure, SubmitButton, Tick } from './form-parts.tsx';
+import { DeskForm, Failure, SubmitButton, Tick } from './form-parts.tsx';
 import { GOAL_WORDS, REMINDER_TEXTS } from './reminder-texts.ts';
 import { RemindersFrame } from './reminders-frame.tsx';
 import { OFFICER_TEXTS } from './texts.ts';
@@ -71,15 +71,7 @@ function KindForm(props: KindFormProps) {
   const [wording, setWording] = useState(own);
   const { save, said, busy, problem, failure } = useSaving(props, on, wording);
   return (
-    <form
-      noValidate
-      className="card"
-      aria-label={title}
-      onSubmit={(event) => {
-        event.preventDefault();
-        save();
-      }}
-    >
+    <DeskForm className="card" label={title} onSend={save}>
       <h2>{title}</h2>
       <p className="small soft">{nextInWords(props.known)}</p>
       <Tick checked={on} onChange={switchTo}>
@@ -100,7 +92,7 @@ function KindForm(props: KindFormProps) {
         {OFFICER_TEXTS.save}
       </SubmitButton>
       <LiveRegion>{said !== '' && <Notice>{said}</Notice>}</LiveRegion>
-    </form>
+    </DeskForm>
   );
 }
 

@@ -1,3 +1,4 @@
+import { MESSAGE_WORDS } from './message-words.ts';
 import type { CalendarEntry, ReminderKindId, SentReminder } from '@tung-nha/shared/reminder';
 
 export const REMINDER_TEXTS = {
@@ -83,12 +84,7 @@ export const PLACE_WORDS: Record<SentReminder['place'], string> = {
 };
 
 export const REMINDER_STATE_WORDS: Record<SentReminder['state'], string> = {
-  queued: 'Sắp gửi',
-  sending: 'Đang gửi',
-  sent: 'Đã gửi',
-  delivered: 'Đã tới máy',
-  seen: 'Đã xem',
-  parked: 'Không gửi được',
+  ...MESSAGE_WORDS,
   doubtful: 'Chưa rõ đã tới hay chưa (không tự gửi lại)',
   skipped: 'Thôi nhắc',
   missed: 'Lỡ giờ, không nhắc nữa',

@@ -18,7 +18,7 @@ import { DESK_PATHS, useDesk } from './desk.ts';
 import { DeskPage } from './desk-page.tsx';
 import { stateInWords, useQueue } from './queue-page.tsx';
 import { MEMBER_TEXTS, NEXT_WORDS, QUEUE_TEXTS } from './texts.ts';
-import { Failure, SubmitButton, Tick } from './form-parts.tsx';
+import { DeskForm, Failure, SubmitButton, Tick } from './form-parts.tsx';
 
 /** One request of the queue, and what its state allows an officer to do. */
 export function RequestPage() {
@@ -88,10 +88,9 @@ function Assign({ id, onDone }: DeedProps) {
   const { busy, failure, run } = useAction();
   const active = (members.data ?? []).filter(({ status, role }) => status === 'active' && role !== 'officer');
   return (
-    <form
+    <DeskForm
       className="card"
-      onSubmit={(event) => {
-        event.preventDefault();
+      onSend={() => {
         if (memberId !== '')
           run(() => callApi('assignRequest', { params: { id }, body: { ward, memberId } }), onDone);
       }}
@@ -108,7 +107,7 @@ function Assign({ id, onDone }: DeedProps) {
       />
       <Failure sentence={failure} />
       <SubmitButton busy={busy}>{QUEUE_TEXTS.assignDo}</SubmitButton>
-    </form>
+    </DeskForm>
   );
 }
 
@@ -129,10 +128,9 @@ function Complete(props: DeedProps) {
   const [managedAlone, setAlone] = useState(false);
   const [newHousehold, setHousehold] = useState(false);
   return (
-    <form
+    <DeskForm
       className="card"
-      onSubmit={(event) => {
-        event.preventDefault();
+      onSend={() => {
         close({ ward, how: 'done', did, managedAlone, newHousehold });
       }}
     >
@@ -154,7 +152,7 @@ function Complete(props: DeedProps) {
       </Tick>
       <Failure sentence={failure} />
       <SubmitButton busy={busy}>{QUEUE_TEXTS.closeDo}</SubmitButton>
-    </form>
+    </DeskForm>
   );
 }
 
@@ -164,10 +162,9 @@ function CallOff(props: DeedProps) {
   const [chosen, choose] = useState('');
   const reason = CALL_OFF_REASONS.find((one) => one === chosen);
   return (
-    <form
+    <DeskForm
       className="card"
-      onSubmit={(event) => {
-        event.preventDefault();
+      onSend={() => {
         if (reason) close({ ward, how: 'calledOff', reason });
       }}
     >
@@ -184,6 +181,6 @@ function CallOff(props: DeedProps) {
       <SubmitButton look="danger" busy={busy}>
         {QUEUE_TEXTS.callOffDo}
       </SubmitButton>
-    </form>
+    </DeskForm>
   );
 }

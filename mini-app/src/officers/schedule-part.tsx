@@ -8,7 +8,7 @@ import { now } from '../clock.ts';
 import { MomentField } from '../ui/field.tsx';
 import { BROADCAST_TEXTS } from './broadcast-texts.ts';
 import { useDesk } from './desk.ts';
-import { Failure, SubmitButton } from './form-parts.tsx';
+import { DeskForm, Failure, SubmitButton } from './form-parts.tsx';
 import { useFieldProblem } from './use-field-problem.ts';
 
 type Call = () => Promise<ApiResult<BroadcastView>>;
@@ -42,14 +42,7 @@ export function SchedulePart({ id, mending, onDone }: SchedulePartProps) {
     }, onDone);
   };
   return (
-    <form
-      noValidate
-      className="card desk-schedule"
-      onSubmit={(event) => {
-        event.preventDefault();
-        schedule();
-      }}
-    >
+    <DeskForm className="card desk-schedule" onSend={schedule}>
       <MomentField
         id="schedule-at"
         kind="date"
@@ -70,6 +63,6 @@ export function SchedulePart({ id, mending, onDone }: SchedulePartProps) {
       <SubmitButton look="quiet" busy={busy}>
         {BROADCAST_TEXTS.schedule}
       </SubmitButton>
-    </form>
+    </DeskForm>
   );
 }

@@ -10,7 +10,7 @@ import { LiveRegion, Notice } from '../ui/notice.tsx';
 import { useAction } from '../use-action.ts';
 import { useDesk } from './desk.ts';
 import { DeskPage } from './desk-page.tsx';
-import { Failure, SubmitButton, Tick } from './form-parts.tsx';
+import { DeskForm, Failure, SubmitButton, Tick } from './form-parts.tsx';
 import { NUMBER_SETTINGS, QUIET, SECOND_PERSON } from './setting-fields.ts';
 import type { NumberSetting } from './setting-fields.ts';
 import { OFFICER_TEXTS } from './texts.ts';
@@ -72,14 +72,7 @@ function Form({ known, onDone }: { known: OfficerSettings; onDone: (settings: Of
     setSettings((before) => ({ ...before, [part]: { ...before[part], [name]: value } }));
   const state = { settings, put, problemOf };
   return (
-    <form
-      noValidate
-      className="stack settings-form"
-      onSubmit={(event) => {
-        event.preventDefault();
-        save();
-      }}
-    >
+    <DeskForm className="stack settings-form" onSend={save}>
       <QuietHours {...state} />
       {NUMBER_SETTINGS.map(({ title, settings: fields }) => (
         <section key={title} className="stack">
@@ -101,7 +94,7 @@ function Form({ known, onDone }: { known: OfficerSettings; onDone: (settings: Of
       <Failure sentence={failure} />
       <SubmitButton busy={busy}>{OFFICER_TEXTS.save}</SubmitButton>
       <LiveRegion>{said !== '' && <Notice>{said}</Notice>}</LiveRegion>
-    </form>
+    </DeskForm>
   );
 }
 

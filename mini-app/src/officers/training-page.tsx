@@ -13,7 +13,7 @@ import { LiveRegion, Notice } from '../ui/notice.tsx';
 import { useAction } from '../use-action.ts';
 import { DataTable } from './data-table.tsx';
 import { useDesk } from './desk.ts';
-import { Failure, SubmitButton, Tick } from './form-parts.tsx';
+import { DeskForm, Failure, SubmitButton, Tick } from './form-parts.tsx';
 import { REMINDER_TEXTS } from './reminder-texts.ts';
 import { RemindersFrame } from './reminders-frame.tsx';
 import { useOwnWard } from './own-ward.ts';
@@ -77,14 +77,7 @@ function Training({ members, onDone }: TrainingProps) {
   });
   const untrained = members.filter((member) => member.doneOn === undefined);
   return (
-    <form
-      noValidate
-      className="stack"
-      onSubmit={(event) => {
-        event.preventDefault();
-        mark();
-      }}
-    >
+    <DeskForm onSend={mark}>
       <div className="desk-deeds">
         <MomentField
           id="training-day"
@@ -106,7 +99,7 @@ function Training({ members, onDone }: TrainingProps) {
       <Failure sentence={failure} />
       <LiveRegion>{said !== '' && <Notice>{said}</Notice>}</LiveRegion>
       <People members={members} picked={picked} onPick={setPicked} />
-    </form>
+    </DeskForm>
   );
 }
 

@@ -17,22 +17,30 @@ const LIGHTS = THEMES.map((theme) => ({ value: theme, name: SETTING_TEXTS.themes
 
 /** Letter size, reading speed and light; the ward and its news; and the way to one's own data. */
 export function SettingsPage() {
-  const [size, setSize] = useState(chosenTextSize);
   return (
     <Page title={SETTING_TEXTS.title} backTo={PATHS.home}>
-      <ChoiceList
+      <KeptChoice
         id="text-size"
         label={SETTING_TEXTS.textSize}
         choices={SIZES}
-        value={size}
-        onChange={(chosen) => {
-          chooseTextSize(chosen);
-          setSize(chosen);
-        }}
+        kept={chosenTextSize}
+        choose={chooseTextSize}
       />
       <Notice icon="letters">{SETTING_TEXTS.sample}</Notice>
-      <SpeedChoice />
-      <ThemeChoice />
+      <KeptChoice
+        id="reading-speed"
+        label={SETTING_TEXTS.speed}
+        choices={SPEEDS}
+        kept={readingSpeed}
+        choose={chooseReadingSpeed}
+      />
+      <KeptChoice
+        id="theme"
+        label={SETTING_TEXTS.theme}
+        choices={LIGHTS}
+        kept={chosenTheme}
+        choose={chooseTheme}
+      />
       <section className="stack">
         <h2>{SETTING_TEXTS.ward}</h2>
         <ButtonLink to={PATHS.ward} look="quiet" icon="pin">
@@ -51,33 +59,25 @@ export function SettingsPage() {
   );
 }
 
-function SpeedChoice() {
-  const [speed, setSpeed] = useState(readingSpeed);
-  return (
-    <ChoiceList
-      id="reading-speed"
-      label={SETTING_TEXTS.speed}
-      choices={SPEEDS}
-      value={speed}
-      onChange={(chosen) => {
-        chooseReadingSpeed(chosen);
-        setSpeed(chosen);
-      }}
-    />
-  );
+interface KeptChoiceProps<T extends string> {
+  id: string;
+  label: string;
+  choices: { value: T; name: string }[];
+  /** What this phone has kept. */
+  kept: () => T;
+  choose: (value: T) => void;
 }
 
-function ThemeChoice() {
-  const [theme, setTheme] = useState(chosenTheme);
+/** A choice that is kept on this phone and takes effect at once. */
+function KeptChoice<T extends string>({ kept, choose, ...list }: KeptChoiceProps<T>) {
+  const [value, setValue] = useState(kept);
   return (
     <ChoiceList
-      id="theme"
-      label={SETTING_TEXTS.theme}
-      choices={LIGHTS}
-      value={theme}
+      {...list}
+      value={value}
       onChange={(chosen) => {
-        chooseTheme(chosen);
-        setTheme(chosen);
+        choose(chosen);
+        setValue(chosen);
       }}
     />
   );
