@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 
-import { draftAsText, draftFromText, emptyDraft, isBegun } from './draft.ts';
+import { draftAsText, draftFromText, emptyDraft, isBegun, neighbourhoodIn } from './draft.ts';
 
 const begun = { ...emptyDraft('id-1'), topic: 'vneid' as const, note: 'quên mật khẩu', landmark: 'Ngõ 12' };
 
@@ -27,4 +27,14 @@ test('a draft is begun by a topic or a note', () => {
   expect(isBegun(emptyDraft('id'))).toBe(false);
   expect(isBegun({ ...emptyDraft('id'), note: 'a' })).toBe(true);
   expect(isBegun({ ...emptyDraft('id'), topic: 'scam' })).toBe(true);
+});
+
+test('one’s own neighbourhood stands chosen until another of the ward is; one of another ward does not', () => {
+  const ward = { neighbourhoods: [1, 2].map((n) => ({ code: `TDP-0${n}`, name: `Tổ dân phố ${n}` })) };
+  expect(neighbourhoodIn(ward, '', 'TDP-02')).toBe('TDP-02');
+  expect(neighbourhoodIn(ward, 'TDP-01', 'TDP-02')).toBe('TDP-01');
+  expect(neighbourhoodIn(ward, '?', 'TDP-02')).toBe('?');
+  expect(neighbourhoodIn(ward, 'THON-9', 'TDP-02')).toBe('TDP-02');
+  expect(neighbourhoodIn(ward, 'THON-9', null)).toBe('');
+  expect(neighbourhoodIn(ward, '', 'THON-9')).toBe('');
 });

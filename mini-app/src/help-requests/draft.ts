@@ -1,4 +1,5 @@
 import type { Mode, Topic } from '@tung-nha/shared/help-request';
+import type { WardView } from '@tung-nha/shared/ward';
 
 import type { When } from './wished-time.ts';
 
@@ -64,6 +65,16 @@ export function emptyDraft(id: string): Draft {
     priorityGroup: '',
     consents: false,
   };
+}
+
+/** What stands chosen in the list of this ward: the draft's neighbourhood when it belongs there, else the person's own, else none. */
+export function neighbourhoodIn(
+  { neighbourhoods }: Pick<WardView, 'neighbourhoods'>,
+  chosen: string,
+  own: string | null,
+): string {
+  const known = [UNKNOWN_NEIGHBOURHOOD, ...neighbourhoods.map(({ code }) => code)];
+  return [chosen, own].find((code) => code !== null && known.includes(code)) ?? '';
 }
 
 /** Whether the person has begun to write, so that it may be offered to go on. */

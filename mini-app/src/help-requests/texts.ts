@@ -49,6 +49,7 @@ export const FORM_TEXTS = {
     title: 'Bạn ở đâu?',
     lead: 'Để chúng tôi tìm người ở gần bạn nhất.',
     neighbourhood: (label: string) => `${label} của bạn`,
+    asLastTime: 'Lần trước bạn chọn nơi này. Nếu khác, bạn chọn lại nhé.',
     choose: 'Bấm để chọn',
     unknown: 'Tôi không rõ',
     landmark: 'Số nhà hoặc chỗ dễ tìm',

@@ -1,11 +1,13 @@
 import type { WardView } from '@tung-nha/shared/ward';
+import { useEffect } from 'react';
 import { useNavigate } from 'react-router-dom';
 
+import { ownNeighbourhood } from '../own-neighbourhood.ts';
 import { wardTitle } from '../ward-state.ts';
 import { SelectField, TextField } from '../ui/field.tsx';
 import { AskZalo } from './ask-zalo.tsx';
 import { useDraft } from './draft-state.ts';
-import { UNKNOWN_NEIGHBOURHOOD } from './draft.ts';
+import { neighbourhoodIn, UNKNOWN_NEIGHBOURHOOD } from './draft.ts';
 import { FormStep, stepPath } from './form-step.tsx';
 import { FORM_TEXTS } from './texts.ts';
 import { NeedsWard } from './needs-ward.tsx';
@@ -20,6 +22,8 @@ export function WherePage() {
 function WhereForm({ ward }: { ward: WardView }) {
   const { draft, change } = useDraft();
   const navigate = useNavigate();
+  const own = ownNeighbourhood(ward.code);
+  useChoiceOfThisWard(ward);
   const options = [
     ...ward.neighbourhoods.map(({ code, name }) => ({ value: code, name })),
     { value: UNKNOWN_NEIGHBOURHOOD, name: TEXTS.unknown },
@@ -37,10 +41,14 @@ function WhereForm({ ward }: { ward: WardView }) {
           <SelectField
             id="neighbourhood"
             label={TEXTS.neighbourhood(ward.neighbourhoodLabel)}
-            hint={`${wardTitle(ward)}, ${ward.province}`}
+            hint={
+              draft.neighbourhood !== '' && draft.neighbourhood === own
+                ? TEXTS.asLastTime
+                : `${wardTitle(ward)}, ${ward.province}`
+            }
             blank={TEXTS.choose}
             options={options}
-            value={options.some(({ value }) => value === draft.neighbourhood) ? draft.neighbourhood : ''}
+            value={draft.neighbourhood}
             onChange={(neighbourhood) => change({ neighbourhood })}
             problem={problems.neighbourhood}
           />
@@ -63,4 +71,17 @@ function WhereForm({ ward }: { ward: WardView }) {
       )}
     </FormStep>
   );
+}
+
+/**
+ * Chooses, on arrival, the neighbourhood this person named as theirs, unless another one of the ward is chosen already: they
+ * see it in the list and can choose another, or none.
+ */
+function useChoiceOfThisWard(ward: WardView): void {
+  const { draft, change } = useDraft();
+  useEffect(() => {
+    const neighbourhood = neighbourhoodIn(ward, draft.neighbourhood, ownNeighbourhood(ward.code));
+    if (neighbourhood !== draft.neighbourhood) change({ neighbourhood });
+    // oxlint-disable-next-line react-hooks/exhaustive-deps -- once for each ward: what is chosen afterwards stays as it is
+  }, [ward.code]);
 }
