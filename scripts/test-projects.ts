@@ -70,7 +70,7 @@ export default defineConfig({
       ),
       project('journeys', ['{mini-app,bot-server}/test/journeys/**/*.test.ts'], {
         globalSetup: [inTesting('stack-for-journeys.ts')],
-        testTimeout: 120_000,
+        testTimeout: 300_000,
         // Each worker has a whole system and a browser.
         maxWorkers: 2,
         sequence: { ...inAnyOrder, groupOrder: 1 },

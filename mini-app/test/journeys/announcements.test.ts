@@ -37,7 +37,7 @@ journey('what the police warn of stands on top of the app until they withdraw it
   await expectAccessible(phone);
 
   await say(police, 'dừng');
-  expect(await alert.count()).toBe(1);
+  await expect.poll(() => alert.count()).toBe(1);
 });
 
 journey('a link to what is no longer there says so', async ({ openPhone }) => {

@@ -30,7 +30,7 @@ journey(
       await phone.getByRole('button', { name: 'Làm được rồi' }).click();
     }
     await heading(phone, 'Bạn làm xong rồi!').waitFor();
-    expect(await phone.getByRole('link', { name: /Cài VNeID đúng và an toàn/ }).count()).toBe(1);
+    await expect.poll(() => phone.getByRole('link', { name: /Cài VNeID đúng và an toàn/ }).count()).toBe(1);
   },
 );
 
@@ -42,7 +42,7 @@ journey('who is stuck at step 3 finds the request form filled in', async ({ open
   await phone
     .getByText('Bạn đang vướng ở: Kích hoạt định danh mức 2, bước 3 “Điền số định danh và số điện thoại”')
     .waitFor();
-  expect(await phone.getByLabel('VNeID, căn cước').isChecked()).toBe(true);
+  await expect.poll(() => phone.getByLabel('VNeID, căn cước').isChecked()).toBe(true);
 });
 
 journey('back goes one step at a time, also from a step that a link led to', async ({ openPhone }) => {
@@ -75,7 +75,7 @@ journey('after the first load, search and guides work without a network', async 
     .click();
   await phone.getByRole('link', { name: 'Bắt đầu' }).click();
   await phone.getByText(/Bước 1 trên/).waitFor();
-  expect(await phone.locator('.step-picture svg').count()).toBe(1);
+  await expect.poll(() => phone.locator('.step-picture svg').count()).toBe(1);
   await phone.getByRole('button', { name: 'Làm được rồi' }).click();
   await phone.getByText(/Bước 2 trên/).waitFor();
   await phone.getByRole('link', { name: 'Tôi bị vướng ở bước này' }).click();
@@ -104,7 +104,7 @@ journey('home offers to go on where reading was left, until the guide is finishe
   await phone.goto(addressFor({ userId, path: `/guides/${GUIDE}/done` }));
   await phone.getByRole('link', { name: 'Về trang chủ' }).click();
   await heading(phone, /Chào/).waitFor();
-  expect(await phone.getByRole('link', { name: /Làm tiếp từ bước/ }).count()).toBe(0);
+  await expect.poll(() => phone.getByRole('link', { name: /Làm tiếp từ bước/ }).count()).toBe(0);
 });
 
 journey('all steps in a list, as long as one likes it so', async ({ openPhone }) => {
@@ -115,7 +115,7 @@ journey('all steps in a list, as long as one likes it so', async ({ openPhone })
   await check(phone);
   const done = phone.getByRole('button', { name: 'Làm được rồi' }).nth(1);
   await done.click();
-  expect(await done.getAttribute('aria-pressed')).toBe('true');
+  await expect.poll(() => done.getAttribute('aria-pressed')).toBe('true');
   await phone.goto(addressFor({ userId, path: '/guides/goi-video-zalo/1' }));
   await phone.getByRole('button', { name: 'Xem từng bước một' }).click();
   await phone.getByText(/Bước 1 trên/).waitFor();
@@ -181,7 +181,7 @@ journey(
   async ({ openPhone }) => {
     const { userId } = await newResident('Bà Tư');
     const phone = await openPhone({ userId, path: '/settings' });
-    expect(await phone.getByRole('button', { name: 'Nghe đọc màn hình này' }).count()).toBe(0);
+    await expect.poll(() => phone.getByRole('button', { name: 'Nghe đọc màn hình này' }).count()).toBe(0);
     await phone.addInitScript(() => {
       const said: string[] = [];
       Object.assign(window, { said });
@@ -199,7 +199,7 @@ journey(
     await expect.poll(said).toContain(spokenText(firstWords));
     await phone.getByRole('button', { name: 'Làm được rồi' }).click();
     await phone.getByRole('button', { name: 'Nghe đọc màn hình này' }).waitFor();
-    expect(await said()).toEqual([]);
+    await expect.poll(() => said()).toEqual([]);
   },
 );
 

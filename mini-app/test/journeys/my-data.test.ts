@@ -14,7 +14,7 @@ journey(
     await phone.getByRole('link', { name: 'Dữ liệu của tôi' }).click();
     await phone.getByText('Yêu cầu bạn đã gửi (1)').click();
     await phone.getByText('0912345678', { exact: true }).waitFor();
-    expect(await phone.getByText(code, { exact: true }).isVisible()).toBe(true);
+    await expect.poll(() => phone.getByText(code, { exact: true }).isVisible()).toBe(true);
     await expectAccessible(phone);
     expect(await smallTargets(phone)).toEqual([]);
 
@@ -22,7 +22,7 @@ journey(
     await phone.getByRole('button', { name: 'Tải bản để đọc' }).click();
     expect((await saved).suggestedFilename()).toBe('du-lieu-cua-toi.txt');
     await phone.getByRole('button', { name: 'Hiện ra để sao chép' }).click();
-    expect(await phone.getByLabel('Dữ liệu của bạn').inputValue()).toContain('Quên mật khẩu');
+    await expect.poll(() => phone.getByLabel('Dữ liệu của bạn').inputValue()).toContain('Quên mật khẩu');
 
     await phone.getByRole('button', { name: 'Rút lại điều này' }).click();
     await phone.getByRole('button', { name: 'Rút lại', exact: true }).click();

@@ -73,7 +73,7 @@ journey('what is wrong with a broadcast is said at its field, and nothing is sen
   const save = () => page.getByRole('button', { name: 'Lưu và xem trước' }).click();
   const saysAt = async (id: string, sentence: string) => {
     await page.locator(`#broadcast-${id}-problem`, { hasText: sentence }).waitFor();
-    expect(await page.evaluate(() => document.activeElement?.id)).toBe(`broadcast-${id}`);
+    await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toBe(`broadcast-${id}`);
   };
   const title = page.getByLabel('Tiêu đề');
   const text = page.getByLabel('Nội dung');

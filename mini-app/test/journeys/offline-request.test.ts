@@ -45,7 +45,7 @@ journey('a request made without network waits, and is sent once when it is back'
   await phone.getByRole('link', { name: 'Xem yêu cầu của tôi' }).click();
   const card = phone.getByRole('link', { name: /Tiền và mua bán/ });
   await card.waitFor();
-  expect(await card.count()).toBe(1);
+  await expect.poll(() => card.count()).toBe(1);
   expect(new Set(sent).size).toBe(1);
 
   // What was seen is still there, with its age, when the network goes again.
@@ -91,7 +91,7 @@ journey(
     await phone.getByRole('link', { name: 'Xem yêu cầu của tôi' }).click();
     const card = phone.getByRole('link', { name: /VNeID, căn cước/ });
     await card.waitFor();
-    expect(await card.count()).toBe(1);
+    await expect.poll(() => card.count()).toBe(1);
     expect(sent).toHaveLength(1);
   },
 );

@@ -52,7 +52,7 @@ journey(
     await phone.getByText('Câu 1 trên 10').waitFor();
     await phone.goto(new URL('/requests', phone.url()).href);
     await phone.getByText(/Bạn chưa cho phép ứng dụng nhận ra bạn/).waitFor();
-    expect(await phone.getByRole('button', { name: 'Thử lại' }).isVisible()).toBe(true);
+    await expect.poll(() => phone.getByRole('button', { name: 'Thử lại' }).isVisible()).toBe(true);
     await expectAccessible(phone);
   },
 );

@@ -48,7 +48,7 @@ journey(
     await phone.goto(addressFor({ userId, path: NOT_RECORDED }));
     await phone.getByText(/Bước 1 trên/).waitFor();
     await phone.waitForFunction(() => performance.getEntriesByName('all-fetched').length > 0);
-    expect(await listen(phone).count()).toBe(0);
+    await expect.poll(() => listen(phone).count()).toBe(0);
   },
 );
 

@@ -13,7 +13,7 @@ journey('what is missing is said at the field, and focus goes there', async ({ o
   await phone.getByLabel('Việc khác').check();
   await phone.getByRole('button', { name: 'Tiếp tục' }).click();
   await expect.poll(() => phone.evaluate(() => document.activeElement?.id)).toBe('note');
-  expect(await phone.getByLabel('Bạn kể thêm').getAttribute('aria-invalid')).toBe('true');
+  await expect.poll(() => phone.getByLabel('Bạn kể thêm').getAttribute('aria-invalid')).toBe('true');
 });
 
 journey('a draft outlives a reload, and back goes one screen at a time', async ({ openPhone }) => {
@@ -27,8 +27,8 @@ journey('a draft outlives a reload, and back goes one screen at a time', async (
   await phone.getByRole('heading', { name: 'Bạn ở đâu?' }).waitFor();
   await phone.goBack();
   await phone.getByRole('heading', { name: 'Bạn cần giúp việc gì?' }).waitFor();
-  expect(await phone.getByLabel('Bạn kể thêm').inputValue()).toBe('Nộp hồ sơ khai sinh');
-  expect(await phone.getByLabel('Giấy tờ, hồ sơ').isChecked()).toBe(true);
+  await expect.poll(() => phone.getByLabel('Bạn kể thêm').inputValue()).toBe('Nộp hồ sơ khai sinh');
+  await expect.poll(() => phone.getByLabel('Giấy tờ, hồ sơ').isChecked()).toBe(true);
 });
 
 journey('a person who refuses the place goes on with the list', async ({ openPhone }) => {
@@ -68,7 +68,7 @@ journey('nothing is sent without consent', async ({ openPhone }) => {
   await phone.getByRole('button', { name: 'Tiếp tục' }).click();
   await phone.getByLabel('Nhắn tin Zalo').check();
   await phone.getByRole('button', { name: 'Tiếp tục' }).click();
-  expect(await phone.getByLabel('Tôi đồng ý').isChecked()).toBe(false);
+  await expect.poll(() => phone.getByLabel('Tôi đồng ý').isChecked()).toBe(false);
   await phone.getByRole('button', { name: 'Gửi yêu cầu' }).click();
   await phone.getByText('Bạn đánh dấu “Tôi đồng ý”').waitFor();
   expect(sent).toBe(0);
@@ -81,7 +81,7 @@ journey('whoever is stuck at a step of a guide brings it into the request', asyn
     path: '/help?guide=kich-hoat-dinh-danh-muc-2&step=2',
   });
   await phone.getByText(/Bạn đang vướng ở: Kích hoạt định danh mức 2, bước 2/).waitFor();
-  expect(await phone.getByLabel('VNeID, căn cước').isChecked()).toBe(true);
+  await expect.poll(() => phone.getByLabel('VNeID, căn cước').isChecked()).toBe(true);
   await phone.reload();
   await phone.getByText(/bước 2/).waitFor();
   await phone.getByRole('button', { name: 'Không phải việc này' }).click();
@@ -112,21 +112,21 @@ journey(
     // By the app's own button and by the phone's, in turn.
     await back();
     await on('Bạn muốn được giúp thế nào?');
-    expect(await phone.getByLabel('Gọi điện cho tôi').isChecked()).toBe(true);
-    expect(await phone.getByLabel('Số điện thoại của bạn').inputValue()).toBe('0912 345 678');
+    await expect.poll(() => phone.getByLabel('Gọi điện cho tôi').isChecked()).toBe(true);
+    await expect.poll(() => phone.getByLabel('Số điện thoại của bạn').inputValue()).toBe('0912 345 678');
     await phone.goBack();
     await on('Bạn ở đâu?');
-    expect(await phone.getByLabel(/của bạn$/).inputValue()).toBe(home);
-    expect(await phone.getByLabel('Số nhà hoặc chỗ dễ tìm').inputValue()).toBe('Cạnh nhà văn hóa');
+    await expect.poll(() => phone.getByLabel(/của bạn$/).inputValue()).toBe(home);
+    await expect.poll(() => phone.getByLabel('Số nhà hoặc chỗ dễ tìm').inputValue()).toBe('Cạnh nhà văn hóa');
     await back();
     await on('Bạn cần giúp việc gì?');
-    expect(await phone.getByLabel('Bạn kể thêm').inputValue()).toBe('Nộp hồ sơ khai sinh');
+    await expect.poll(() => phone.getByLabel('Bạn kể thêm').inputValue()).toBe('Nộp hồ sơ khai sinh');
 
     for (const title of ['Bạn ở đâu?', 'Bạn muốn được giúp thế nào?', 'Xem lại rồi gửi']) {
       await next();
       await on(title);
     }
-    expect(await phone.getByLabel('Tôi đồng ý').isChecked()).toBe(true);
+    await expect.poll(() => phone.getByLabel('Tôi đồng ý').isChecked()).toBe(true);
     await phone.getByRole('button', { name: 'Gửi yêu cầu' }).click();
     await phone.getByText('Đã gửi yêu cầu của bạn.').waitFor();
   },
@@ -140,19 +140,19 @@ journey(
     const forget = () => phone.evaluate(() => window.localStorage.clear());
     await phone.getByLabel('Bạn kể thêm').fill('Quên mật khẩu');
     await forget();
-    expect(await phone.getByLabel('Bạn kể thêm').inputValue()).toBe('Quên mật khẩu');
+    await expect.poll(() => phone.getByLabel('Bạn kể thêm').inputValue()).toBe('Quên mật khẩu');
     await phone.getByRole('button', { name: 'Tiếp tục' }).click();
     await phone.getByLabel(/của bạn$/).selectOption({ index: 1 });
     await forget();
     await phone.getByRole('button', { name: 'Tiếp tục' }).click();
     await phone.getByRole('heading', { name: 'Bạn muốn được giúp thế nào?' }).waitFor();
     await phone.goBack();
-    expect(await phone.getByLabel(/của bạn$/).inputValue()).not.toBe('');
+    await expect.poll(() => phone.getByLabel(/của bạn$/).inputValue()).not.toBe('');
 
     await forget();
     await phone.reload();
     await phone.getByRole('heading', { name: 'Bạn cần giúp việc gì?' }).waitFor();
     await phone.getByText('Máy không còn giữ những gì bạn đã viết.').waitFor();
-    expect(await phone.getByLabel('Bạn kể thêm').inputValue()).toBe('');
+    await expect.poll(() => phone.getByLabel('Bạn kể thêm').inputValue()).toBe('');
   },
 );

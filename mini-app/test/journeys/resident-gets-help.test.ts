@@ -40,7 +40,7 @@ journey('a resident asks, a member accepts and finishes, the resident rates', as
   await expectAccessible(memberPhone);
   await memberPhone.getByRole('button', { name: 'Tôi nhận' }).first().click();
   await memberPhone.getByRole('link', { name: /^Gọi 0/ }).waitFor();
-  expect(await memberPhone.getByText('Ngõ 12, cạnh nhà văn hóa').isVisible()).toBe(true);
+  await expect.poll(() => memberPhone.getByText('Ngõ 12, cạnh nhà văn hóa').isVisible()).toBe(true);
 
   await expectAccessible(memberPhone);
 
@@ -81,7 +81,7 @@ journey('two taps on “Gửi yêu cầu” make one request', async ({ openPhon
   await phone.getByRole('heading', { level: 1, name: 'Yêu cầu của tôi' }).waitFor();
   const request = phone.getByRole('link', { name: /Dùng điện thoại/ });
   await request.waitFor();
-  expect(await request.count()).toBe(1);
+  await expect.poll(() => request.count()).toBe(1);
 
   await request.click();
   await phone.getByRole('button', { name: 'Rút yêu cầu này' }).click();

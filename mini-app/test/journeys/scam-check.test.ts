@@ -26,16 +26,20 @@ journey(
 
     await phone.getByRole('heading', { level: 1, name: /DỪNG NGAY/ }).waitFor();
     await expect.poll(() => phone.evaluate(() => document.activeElement?.tagName)).toBe('H1');
-    expect(await phone.getByRole('link', { name: 'Gọi 113' }).getAttribute('href')).toBe('tel:113');
-    expect(await phone.getByRole('link', { name: 'Gọi 156' }).getAttribute('href')).toBe('tel:156');
+    await expect
+      .poll(() => phone.getByRole('link', { name: 'Gọi 113' }).getAttribute('href'))
+      .toBe('tel:113');
+    await expect
+      .poll(() => phone.getByRole('link', { name: 'Gọi 156' }).getAttribute('href'))
+      .toBe('tel:156');
     await expectAccessible(phone);
     expect(await smallTargets(phone)).toEqual([]);
 
     await phone.getByRole('link', { name: 'Gọi người đến giúp ngay' }).focus();
     await phone.keyboard.press('Enter');
     await phone.getByRole('heading', { name: 'Bạn cần giúp việc gì?' }).waitFor();
-    expect(await phone.getByLabel('Nghi bị lừa đảo').isChecked()).toBe(true);
-    expect(await phone.getByLabel(/Tôi vừa mất tiền/).isChecked()).toBe(true);
+    await expect.poll(() => phone.getByLabel('Nghi bị lừa đảo').isChecked()).toBe(true);
+    await expect.poll(() => phone.getByLabel(/Tôi vừa mất tiền/).isChecked()).toBe(true);
   },
 );
 

@@ -98,16 +98,16 @@ journey('focus goes to the heading of the screen that opens', async ({ openPhone
   await phone.getByRole('link', { name: 'Yêu cầu', exact: true }).click();
   await settled(phone, 'Yêu cầu của tôi');
   await expect.poll(() => phone.evaluate(() => document.activeElement?.textContent)).toBe('Yêu cầu của tôi');
-  expect(await phone.title()).toBe('Yêu cầu của tôi – Từng Nhà');
+  await expect.poll(() => phone.title()).toBe('Yêu cầu của tôi – Từng Nhà');
 });
 
 journey('the chosen letter size is kept', async ({ openPhone }) => {
   const { userId } = await newResident('Bà Tư');
   const phone = await openPhone({ userId, path: '/settings' });
   const size = () => phone.evaluate(() => getComputedStyle(document.documentElement).fontSize);
-  expect(await size()).toBe('18px');
+  await expect.poll(() => size()).toBe('18px');
   await phone.getByLabel('Rất lớn').check();
-  expect(await size()).toBe('30px');
+  await expect.poll(() => size()).toBe('30px');
   await phone.getByLabel('Lớn', { exact: true }).check();
-  expect(await size()).toBe('24px');
+  await expect.poll(() => size()).toBe('24px');
 });

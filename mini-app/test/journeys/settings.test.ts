@@ -34,13 +34,13 @@ journey('how fast is read aloud is chosen, and kept', async ({ openPhone }) => {
     .getByLabel('Chậm')
     .check();
   await phone.reload();
-  expect(await rateOf(phone)).toBeLessThan(usual);
+  await expect.poll(() => rateOf(phone)).toBeLessThan(usual);
   await phone
     .getByRole('group', { name: /Đọc to/ })
     .getByLabel('Nhanh hơn')
     .check();
   await phone.reload();
-  expect(await rateOf(phone)).toBeGreaterThan(usual);
+  await expect.poll(() => rateOf(phone)).toBeGreaterThan(usual);
 });
 
 journey('the ward’s news is agreed to and given up in the settings', async ({ openPhone }) => {

@@ -15,7 +15,7 @@ journey('a resident finds the nearest support point and books it', async ({ open
   await phone.getByRole('button', { name: 'Xếp theo chỗ gần tôi' }).click();
   await phone.getByText('Đã xếp chỗ gần bạn nhất lên đầu.').waitFor();
   const nearest = phone.getByRole('article').first();
-  expect(await nearest.getAttribute('aria-label')).toBe('Nhà văn hóa tổ dân phố 5');
+  await expect.poll(() => nearest.getAttribute('aria-label')).toBe('Nhà văn hóa tổ dân phố 5');
   await expectAccessible(phone);
   expect(await smallTargets(phone)).toEqual([]);
   expect(outside).toEqual([]);
@@ -24,7 +24,7 @@ journey('a resident finds the nearest support point and books it', async ({ open
   await nearest.getByRole('button', { name: 'Chỉ đường' }).click();
   await nearest.getByText(/^Nếu bản đồ chưa mở: bạn mở ứng dụng bản đồ, tìm “20\.\d+, 106\.\d+”/).waitFor();
   // Handed to the phone itself: no host hears of it.
-  expect(await opened()).toEqual([expect.stringMatching(/^geo:20\.\d+,106\.\d+\?q=/)]);
+  await expect.poll(() => opened()).toEqual([expect.stringMatching(/^geo:20\.\d+,106\.\d+\?q=/)]);
   expect(outside).toEqual([]);
 
   await nearest.getByRole('link', { name: 'Hẹn đến đây' }).click();
@@ -32,8 +32,8 @@ journey('a resident finds the nearest support point and books it', async ({ open
   await phone.getByRole('button', { name: 'Tiếp tục' }).click();
   await phone.getByLabel(/của bạn$/).selectOption({ index: 1 });
   await phone.getByRole('button', { name: 'Tiếp tục' }).click();
-  expect(await phone.getByLabel('Tôi đến điểm hỗ trợ').isChecked()).toBe(true);
-  expect(await phone.getByLabel('Nhà văn hóa tổ dân phố 5').isChecked()).toBe(true);
+  await expect.poll(() => phone.getByLabel('Tôi đến điểm hỗ trợ').isChecked()).toBe(true);
+  await expect.poll(() => phone.getByLabel('Nhà văn hóa tổ dân phố 5').isChecked()).toBe(true);
   await phone.getByLabel('Sáng mai').check();
   await phone.getByRole('button', { name: 'Tiếp tục' }).click();
   await phone.getByLabel('Tôi đồng ý').check();
@@ -48,7 +48,7 @@ journey('without the place the list is there all the same', async ({ openPhone }
   const phone = await openPhone({ userId, path: '/support-points', platform: { placeToken: 'refuse' } });
   await phone.getByRole('button', { name: 'Xếp theo chỗ gần tôi' }).click();
   await phone.getByText('Không sao. Bạn xem cả danh sách bên dưới nhé.').waitFor();
-  expect(await phone.getByRole('article').count()).toBeGreaterThan(1);
+  await expect.poll(() => phone.getByRole('article').count()).toBeGreaterThan(1);
 });
 
 /** Notes what the screen opens in frames instead of opening it: a computer would ask for a map program, and take the next press for its answer. */

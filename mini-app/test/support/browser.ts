@@ -41,6 +41,9 @@ afterAll(async () => {
   browser = undefined;
 });
 
+/** Far beyond what any screen takes on a quiet machine: a busy one fails no journey. */
+const PATIENCE_MS = 30_000;
+
 /** A journey opens phones; afterwards it fails if any of them wrote an error to its console. */
 export const journey = base.extend<{ openPhone: OpenPhone; openPage: OpenPage }>({
   /** A plain browser on a PC, where there is no Zalo. */
@@ -53,7 +56,7 @@ export const journey = base.extend<{ openPhone: OpenPhone; openPage: OpenPage }>
         ...{ viewport: { width: 1280, height: 850 }, locale: 'vi-VN', reducedMotion: 'reduce' },
         timezoneId: 'Asia/Ho_Chi_Minh',
       });
-      context.setDefaultTimeout(15_000);
+      context.setDefaultTimeout(PATIENCE_MS);
       contexts.push(context);
       const page = await context.newPage();
       watchForErrors(page, { userId: '', ...(expectedErrors && { expectedErrors }) }, errors);
@@ -99,7 +102,7 @@ async function newPhone(owner: Browser, options: PhoneOptions): Promise<BrowserC
     isMobile: true,
     reducedMotion: 'reduce',
   });
-  context.setDefaultTimeout(15_000);
+  context.setDefaultTimeout(PATIENCE_MS);
   await keepOnPhone(context, `tung-nha/${userId}/text-size`, textSize);
   if (platform) await keepOnPhone(context, `tung-nha/${userId}/simulator-moods`, JSON.stringify(platform));
   return context;
