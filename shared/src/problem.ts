@@ -35,6 +35,11 @@ export const PROBLEMS = {
     status: 422,
     message: 'Chữ trong ô này dài quá: tiêu đề tối đa 100 chữ cái, nội dung 1.300, địa chỉ 250.',
   },
+  hour_at_rest: {
+    status: 422,
+    message: 'Giờ này nằm trong giờ nghỉ của phường, xã. Bạn chọn giờ khác nhé.',
+  },
+  day_not_offered: { status: 422, message: 'Ngày này không có trong các ngày chọn được. Bạn chọn lại nhé.' },
   wording_too_long: { status: 422, message: 'Câu nhắc dài quá: tối đa 300 chữ cái.' },
   link_wrong: { status: 422, message: 'Địa chỉ cần bắt đầu bằng https:// và không có dấu cách.' },
   picture_too_large: { status: 422, message: 'Ảnh lớn quá. Bạn chọn ảnh dưới 500 KB nhé.' },

@@ -42,12 +42,31 @@ export type CalendarEntry = z.infer<typeof calendarEntry>;
 
 export const WORDING_LENGTH = 300;
 
+/** What of a kind's days a ward may move: a day of the week (0 = Monday), a day of the month, or days before the plan's own. */
+const MOVED_BY = ['weekday', 'dayOfMonth', 'daysEarlier'] as const;
+export const reminderMove = z.object({
+  by: z.enum(MOVED_BY),
+  /** The first and last number a ward may choose. */
+  from: z.number(),
+  to: z.number(),
+  /** What holds unless the ward chooses; none where it is not one number. */
+  usual: z.number().optional(),
+});
+export type ReminderMove = z.infer<typeof reminderMove>;
+
+const timeOfDay = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/);
+
 export const reminderSetting = z.object({
   kind,
   title: z.string(),
   on: z.boolean(),
   /** The ward's own first sentence. */
   wording: z.string().optional(),
+  /** The hour 'HH:MM' and the day the ward chose, and what it may choose from. */
+  at: z.string().optional(),
+  day: z.number().optional(),
+  move: reminderMove,
+  usualAt: z.string(),
   /** The next one as it would begin without it; none when the plan asks for no such thing within a year. */
   usual: z.string().optional(),
   next: z.string().optional(),
@@ -64,6 +83,9 @@ export const reminderChange = z.strictObject({
     .max(WORDING_LENGTH * 10)
     .nullable()
     .default(null),
+  /** Local time of day and the kind's own day (`ReminderMove`); null: as usual. */
+  at: timeOfDay.nullable().default(null),
+  day: z.number().int().nullable().default(null),
 });
 export type ReminderChange = z.infer<typeof reminderChange>;
 

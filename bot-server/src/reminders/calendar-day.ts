@@ -43,6 +43,11 @@ function daysInMonth(year: number, month: number): number {
   return new Date(Date.UTC(year, month, 0)).getUTCDate();
 }
 
+/** The calendar day so many days later. */
+export function laterDay({ text }: CalendarDay, count: number): CalendarDay {
+  return calendarDayOf(atTime(addDays(text, count), '12:00'));
+}
+
 /** The day so many days later, or earlier when negative; as text. */
 export function addDays(day: string, count: number): string {
   return new Date(Date.parse(`${day}T00:00:00Z`) + count * DAY_MS).toISOString().slice(0, 10);

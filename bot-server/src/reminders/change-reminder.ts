@@ -1,24 +1,26 @@
-import { WORDING_LENGTH, type ReminderChange, type ReminderSetting } from '@tung-nha/shared/reminder';
+import { isWithinDaily } from '@tung-nha/shared/quarter';
+import {
+  WORDING_LENGTH,
+  type ReminderChange,
+  type ReminderKindId,
+  type ReminderSetting,
+} from '@tung-nha/shared/reminder';
 import { nfc } from '@tung-nha/shared/vietnamese-text';
 
 import { noteOfficerAction } from '../officers/officer-log.ts';
 import { done, refused, type Outcome } from '../outcome.ts';
 import type { Ward } from '../wards/ward-access.ts';
 import type { Work } from '../work.ts';
+import { atTime } from './calendar-day.ts';
 import { accessPlan, type Asking } from './reminder-access.ts';
-import { whatIsDue } from './reminder-calendar.ts';
+import { settingsView } from './read-reminder-settings.ts';
 import { KINDS } from './reminder-kinds.ts';
-import { saveSetting, settingsOf } from './reminder-store.ts';
+import { saveSetting } from './reminder-store.ts';
 
-const YEAR_MS = 366 * 24 * 60 * 60 * 1000;
-
-/** Every kind with its switch, the ward's own words, and when the next one comes and how it would usually begin. */
-export async function readReminderSettings(work: Work, asking: Asking): Promise<Outcome<ReminderSetting[]>> {
-  const plan = await accessPlan(work, asking);
-  return plan.ok ? done(await settingsView(work, plan.value.ward)) : plan;
-}
-
-/** Switches a kind on or off, or words it; effective from the next one on. */
+/**
+ * Switches a kind on or off, words it, or chooses its hour and day; effective from the next one on, and one that was sent does not
+ * come again. Refuses an hour of the ward's rest and a day that the kind does not offer, at the field.
+ */
 export async function changeReminder(
   work: Work,
   asking: Asking,
@@ -27,30 +29,41 @@ export async function changeReminder(
   const plan = await accessPlan(work, asking);
   if (!plan.ok) return plan;
   const { officer, ward } = plan.value;
-  const wording = change.wording === null ? null : nfc(change.wording).replace(/\s+/g, ' ').trim();
-  if (wording === '') return refused('text_missing', 'wording');
-  if (wording !== null && wording.length > WORDING_LENGTH) return refused('wording_too_long', 'wording');
-  const { kind, on } = change;
-  await saveSetting(work.tx, ward.id, { kind, on, wording });
+  const { kind, on, at, day } = change;
+  const wording = ownWords(change);
+  if (!wording.ok) return wording;
+  if (at !== null && isAtRest(ward, at)) return refused('hour_at_rest', 'at');
+  if (day !== null && !isOffered(kind, day)) return refused('day_not_offered', 'day');
+  await saveSetting(work.tx, ward.id, { kind, on, wording: wording.value, at, day });
   await noteOfficerAction(work, {
     ...{ ...officer, action: 'reminder.change', subject: `reminder:${kind}` },
-    detail: { on, ownWords: wording !== null },
+    detail: { on, ownWords: wording.value !== null, ...timeInLog(kind, at, day) },
   });
   return done(await settingsView(work, ward));
 }
 
-async function settingsView({ tx, now }: Work, { id, settings }: Ward): Promise<ReminderSetting[]> {
-  const stored = await settingsOf(tx, id);
-  const coming = whatIsDue(settings, now, new Date(now.getTime() + YEAR_MS));
-  return Object.values(KINDS).map(({ id: kind, title }) => {
-    const own = stored.find((each) => each.kind === kind);
-    const next = coming.find((each) => each.kind.id === kind);
-    return {
-      ...{ kind, title, on: own?.on ?? true },
-      ...(own?.wording == null ? {} : { wording: own.wording }),
-      ...(next === undefined
-        ? {}
-        : { usual: next.round.opening, next: next.at.toISOString(), goesTo: [...next.round.goesTo] }),
-    };
-  });
+function ownWords({ wording }: ReminderChange): Outcome<string | null> {
+  if (wording === null) return done(null);
+  const words = nfc(wording).replace(/\s+/g, ' ').trim();
+  if (words === '') return refused('text_missing', 'wording');
+  return words.length > WORDING_LENGTH ? refused('wording_too_long', 'wording') : done(words);
+}
+
+function isAtRest({ settings }: Ward, at: string): boolean {
+  const [from, to] = settings.dispatch.quiet;
+  return isWithinDaily(atTime('2026-01-01', at), from, to);
+}
+
+function isOffered(kind: ReminderKindId, day: number): boolean {
+  const { from, to } = KINDS[kind].moves;
+  return day >= from && day <= to;
+}
+
+/** {at: '09:00', weekday: 2} or {daysEarlier: 3}, as far as it was chosen: the log says which day it was. */
+function timeInLog(
+  kind: ReminderKindId,
+  at: string | null,
+  day: number | null,
+): Record<string, number | string> {
+  return { ...(at === null ? {} : { at }), ...(day === null ? {} : { [KINDS[kind].moves.by]: day }) };
 }

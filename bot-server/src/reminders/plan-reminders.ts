@@ -31,9 +31,8 @@ async function planWard(
   const ward = await loadWard(tx, wardId);
   if (ward === undefined) return;
   const from = new Date(Math.max(plannedUntil.getTime(), now.getTime() - LONGEST_AWAY_MS));
-  const due = whatIsDue(ward.settings, from, now);
-  if (due.length === 0) return;
   const settings = await settingsOf(tx, wardId);
+  const due = whatIsDue(ward.settings, from, now, settings);
   for (const one of due) {
     const setting = settings.find(({ kind }) => kind === one.kind.id);
     if (setting?.on === false) continue;

@@ -19,18 +19,17 @@ export async function readCalendar(
   const { tx, now } = work;
   const { ward } = plan.value;
   const settings = await settingsOf(tx, ward.id);
+  const to = new Date(now.getTime() + days * DAY_MS);
   const marks = await doneMarks(tx, ward.id);
   const isDone = (kind: string, matter: string) =>
     marks.some((mark) => mark.kind === kind && mark.matter === matter && mark.subject === '');
-  const entries = whatIsDue(ward.settings, now, new Date(now.getTime() + days * DAY_MS)).flatMap(
-    (due): CalendarEntry[] => {
-      const { kind, round } = due;
-      const tasks = round.tasks?.filter(({ no }) => !isDone(kind.id, `${round.matter}/${no}`));
-      if (isDone(kind.id, round.matter) || tasks?.length === 0) return [];
-      const setting = settings.find((each) => each.kind === kind.id);
-      return [{ ...entryOf(due, setting), ...(tasks === undefined ? {} : { tasks: [...tasks] }) }];
-    },
-  );
+  const entries = whatIsDue(ward.settings, now, to, settings).flatMap((due): CalendarEntry[] => {
+    const { kind, round } = due;
+    const tasks = round.tasks?.filter(({ no }) => !isDone(kind.id, `${round.matter}/${no}`));
+    if (isDone(kind.id, round.matter) || tasks?.length === 0) return [];
+    const setting = settings.find((each) => each.kind === kind.id);
+    return [{ ...entryOf(due, setting), ...(tasks === undefined ? {} : { tasks: [...tasks] }) }];
+  });
   return done(entries);
 }
 

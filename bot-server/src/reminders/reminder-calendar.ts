@@ -1,4 +1,5 @@
 import { isWithinDaily, nextTimeOfDay } from '@tung-nha/shared/quarter';
+import type { ReminderKindId } from '@tung-nha/shared/reminder';
 import type { WardSettings } from '@tung-nha/shared/ward-file';
 
 import { atTime, daysBetween, type CalendarDay } from './calendar-day.ts';
@@ -19,20 +20,46 @@ export interface DueRound {
   day: CalendarDay;
 }
 
+/** When a ward wants a kind of reminder; null: as usual. */
+export interface ChosenTime {
+  kind: ReminderKindId;
+  /** Local time of day 'HH:MM'. */
+  at: string | null;
+  /** By what the kind moves. */
+  day: number | null;
+}
+
 /**
- * What is due for a ward after `from` and up to `to`, earliest first: only the plan and settings decide, so that the same span
+ * What is due for a ward after `from` and up to `to`, earliest first: only the plan, settings and chosen times decide, so that the same span
  * always gives the same rounds, and spans laid end to end give each round once. Nothing when `to` is not later.
  */
-export function whatIsDue(settings: WardSettings, from: Date, to: Date): DueRound[] {
+export function whatIsDue(
+  settings: WardSettings,
+  from: Date,
+  to: Date,
+  chosen: readonly ChosenTime[] = [],
+): DueRound[] {
   const days = to > from ? daysBetween(new Date(from.getTime() - DAY_MS), to) : [];
   return days
     .flatMap((day) =>
       Object.values(KINDS).flatMap((kind) =>
-        kind.roundsOn(day, settings).map((round) => dueRound(kind, round, day, settings)),
+        roundsOn(kind, day, settings, chosen).map((round) => dueRound(kind, round, day, settings)),
       ),
     )
     .filter(({ at }) => at > from && at <= to)
     .sort((a, b) => a.at.getTime() - b.at.getTime());
+}
+
+function roundsOn(
+  kind: ReminderKind,
+  day: CalendarDay,
+  settings: WardSettings,
+  chosen: readonly ChosenTime[],
+): Round[] {
+  const own = chosen.find((each) => each.kind === kind.id);
+  const rounds = kind.roundsOn(day, settings, own?.day ?? undefined);
+  const at = own?.at ?? undefined;
+  return at === undefined ? rounds : rounds.map((round) => ({ ...round, at }));
 }
 
 function dueRound(kind: ReminderKind, round: Round, day: CalendarDay, settings: WardSettings): DueRound {

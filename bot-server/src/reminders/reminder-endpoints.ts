@@ -3,10 +3,11 @@ import { API } from '@tung-nha/shared/api';
 import { registerEndpoint, type Edge } from '../endpoint.ts';
 import { orRefuse } from '../problems.ts';
 import { atWork } from '../work.ts';
-import { changeReminder, readReminderSettings } from './change-reminder.ts';
+import { changeReminder } from './change-reminder.ts';
 import { markReminderDone } from './mark-done.ts';
 import { markTrained, readTraining } from './mark-trained.ts';
 import { readCalendar, readSentReminders } from './read-calendar.ts';
+import { readReminderSettings } from './read-reminder-settings.ts';
 
 const askingOf = (person: { id: string }, { ward }: { ward: string }) => ({
   personId: person.id,

@@ -71,26 +71,33 @@ const setting = z.object({
   kind: z.enum(REMINDER_KINDS),
   on: z.boolean(),
   wording: z.string().nullable(),
+  at: z.string().nullable(),
+  day: z.number().nullable(),
 });
 export type StoredSetting = z.infer<typeof setting>;
 
 const SETTINGS: Statement = {
   name: 'reminder.settings',
-  sql: 'select kind, is_on as "on", wording from reminder_setting where ward_id = $1',
+  sql: 'select kind, is_on as "on", wording, at_time as at, day from reminder_setting where ward_id = $1',
 };
 const SET: Statement = {
   name: 'reminder.set',
-  sql: `insert into reminder_setting (ward_id, kind, is_on, wording) values ($1, $2, $3, $4)
-    on conflict (ward_id, kind) do update set is_on = excluded.is_on, wording = excluded.wording`,
+  sql: `insert into reminder_setting (ward_id, kind, is_on, wording, at_time, day) values ($1, $2, $3, $4, $5, $6)
+    on conflict (ward_id, kind) do update
+    set is_on = excluded.is_on, wording = excluded.wording, at_time = excluded.at_time, day = excluded.day`,
 };
 
-/** What the ward switched or worded; every other kind is on, in its usual words. */
+/** What the ward switched, worded or moved; every other kind is on, in its usual words, at its usual time. */
 export function settingsOf(on: Queryable, wardId: string): Promise<StoredSetting[]> {
   return many(on, setting, SETTINGS, [wardId]);
 }
 
-export async function saveSetting(tx: Transaction, wardId: string, change: StoredSetting): Promise<void> {
-  await run(tx, SET, [wardId, change.kind, change.on, change.wording]);
+export async function saveSetting(
+  tx: Transaction,
+  wardId: string,
+  { kind, on, wording, at, day }: StoredSetting,
+): Promise<void> {
+  await run(tx, SET, [wardId, kind, on, wording, at, day]);
 }
 
 const doneRow = z.object({ kind: z.string(), matter: z.string(), subject: z.string() });

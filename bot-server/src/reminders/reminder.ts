@@ -1,10 +1,20 @@
-import type { ReminderGoal, ReminderKindId } from '@tung-nha/shared/reminder';
+import type { ReminderGoal, ReminderKindId, ReminderMove } from '@tung-nha/shared/reminder';
 import type { WardSettings } from '@tung-nha/shared/ward-file';
 
 import type { CalendarDay } from './calendar-day.ts';
 
 /** When reminders go unless the plan says otherwise: before the day's work, after the quiet hours. */
 export const MORNING = '08:00';
+
+/** Days that a reminder bound to a date of the plan may come earlier; never later. */
+export const EARLIER: ReminderMove = { by: 'daysEarlier', from: 0, to: 14, usual: 0 };
+/** One of the days that every month has. */
+export const monthly = (usual?: number): ReminderMove => ({
+  ...{ by: 'dayOfMonth', from: 1, to: 28 },
+  ...(usual === undefined ? {} : { usual }),
+});
+/** A day of the week. */
+export const weekly = (usual: number): ReminderMove => ({ by: 'weekday', from: 0, to: 6, usual });
 
 /** One reminder of something, as its kind plans it for a local day. */
 export interface Round {
@@ -63,8 +73,15 @@ export interface ReminderKind {
   id: ReminderKindId;
   /** For the officer's list and the first line of the message. */
   title: string;
-  /** The rounds that fall on a local day by the ward's plan and settings. */
-  roundsOn(day: CalendarDay, settings: WardSettings): Round[];
+  /** What of its days a ward may choose. */
+  moves: ReminderMove;
+  /** The hour unless the ward chose one; left out: in the morning. */
+  usualAt?(settings: WardSettings): string;
+  /**
+   * The rounds that fall on a local day by the ward's plan and settings, and the day it chose. What a round is called does not
+   * depend on that day: one that was sent is not sent again when the day is moved.
+   */
+  roundsOn(day: CalendarDay, settings: WardSettings, chosen?: number): Round[];
   /** What a team lacks; undefined when nothing, and then nothing is sent. */
   missingOfTeam?(team: TeamFigures, round: Round, facts: Facts): Missing | undefined;
   /** What the ward lacks, for its office. */

@@ -308,6 +308,31 @@ describe('the calendar and the switches', () => {
     ]);
   });
 
+  test('the hour and the day a ward chose: the calendar and the list follow, what was sent is not sent again', async () => {
+    const moved = await doing('PUT /api/officer/reminders', {
+      ...{ kind: 'wardReport', on: true, at: '14:30', day: 3 },
+    });
+    expect((moved.body as ReminderSetting[]).find(({ kind }) => kind === 'wardReport')).toMatchObject({
+      ...{ at: '14:30', day: 3, usualAt: '08:00', next: '2026-12-07T07:30:00.000Z' },
+      move: { by: 'daysEarlier', from: 0, to: 14, usual: 0 },
+    });
+    const calendar = (await reading('calendar?days=90')) as CalendarEntry[];
+    expect(calendar.filter(({ kind }) => kind === 'wardReport').map(({ at }) => at)).toEqual(
+      ['07', '14', '16', '21'].map((day) => `2026-12-${day}T07:30:00.000Z`),
+    );
+    await goTo('2026-12-07T14:29:59');
+    expect(await outbox(['wardReport'])).toEqual([]);
+    await goTo('2026-12-07T14:30:00');
+    expect(await outbox(['wardReport'])).toHaveLength(2);
+    await doing('PUT /api/officer/reminders', { kind: 'wardReport', on: true });
+    await goTo('2026-12-10T08:00:00');
+    expect(await outbox(['wardReport'])).toHaveLength(2);
+    await goTo('2026-12-17T08:00:00');
+    expect((await outbox(['wardReport'])).map(({ round }) => round)).toEqual(['10', '10', '17', '17']);
+    const { rows } = await pool.query(`select detail from officer_action order by id`);
+    expect(rows[0]).toEqual({ detail: { on: true, ownWords: false, at: '14:30', daysEarlier: 3 } });
+  });
+
   test('a task of the plan stands in the calendar until it is marked as done, each by itself', async () => {
     const usual = { lead: 'Văn hoá', partners: [], due: '2026-12', yearly: false };
     await plan({
@@ -329,11 +354,18 @@ describe('the calendar and the switches', () => {
   });
 
   test.each([
-    [{ kind: 'roster', on: true, wording: 'ệ'.repeat(301) }, 'wording_too_long'],
-    [{ kind: 'roster', on: true, wording: '  ' }, 'text_missing'],
-    [{ kind: 'nothing', on: true }, 'invalid'],
-  ])('%j is refused', async (body, code) => {
+    [{ kind: 'roster', on: true, wording: 'ệ'.repeat(301) }, 'wording_too_long', 'wording'],
+    [{ kind: 'roster', on: true, wording: '  ' }, 'text_missing', 'wording'],
+    [{ kind: 'nothing', on: true }, 'invalid', 'kind'],
+    [{ kind: 'roster', on: true, at: '06:59' }, 'hour_at_rest', 'at'],
+    [{ kind: 'roster', on: true, at: '21:00' }, 'hour_at_rest', 'at'],
+    [{ kind: 'roster', on: true, at: '25:00' }, 'invalid', 'at'],
+    [{ kind: 'roster', on: true, day: 29 }, 'day_not_offered', 'day'],
+    [{ kind: 'workingDays', on: true, day: 7 }, 'day_not_offered', 'day'],
+    [{ kind: 'wardReport', on: true, day: -1 }, 'day_not_offered', 'day'],
+    [{ kind: 'wardReport', on: true, day: 1.5 }, 'invalid', 'day'],
+  ])('%j is refused', async (body, code, field) => {
     const answer = await doing('PUT /api/officer/reminders', body);
-    expect([answer.status, (answer.body as { code: string }).code]).toEqual([422, code]);
+    expect(answer).toMatchObject({ status: 422, body: { code, field } });
   });
 });

@@ -2,7 +2,7 @@ import { fold } from '@tung-nha/shared/vietnamese-text';
 import type { WardSettings } from '@tung-nha/shared/ward-file';
 
 import { addDays, dayInMonth, daysOfMoment } from '../calendar-day.ts';
-import { MORNING, type ReminderKind } from '../reminder.ts';
+import { MORNING, monthly, type ReminderKind } from '../reminder.ts';
 
 const DAY_OF_MONTH = 20;
 const ABOUT_CLASSES = /\b(lop hoc|buoi hoc|lop chuyen biet|pho cap ky nang so cho nguoi dan)\b/;
@@ -12,8 +12,9 @@ export const classes: ReminderKind = {
   id: 'classes',
   title: 'Buổi học cộng đồng',
   route: 'offers',
-  roundsOn: (day, { tasks }) => {
-    if (day.day !== DAY_OF_MONTH || !tasks.some((task) => runsOn(day.text, task))) return [];
+  moves: monthly(DAY_OF_MONTH),
+  roundsOn: (day, { tasks }, chosen = DAY_OF_MONTH) => {
+    if (day.day !== chosen || !tasks.some((task) => runsOn(day.text, task))) return [];
     return [
       {
         matter: day.text.slice(0, 7),

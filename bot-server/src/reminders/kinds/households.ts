@@ -1,16 +1,18 @@
 import { addDays } from '../calendar-day.ts';
-import { MORNING, type ReminderKind } from '../reminder.ts';
+import { MORNING, weekly, type ReminderKind } from '../reminder.ts';
 
 const FIRST_WEEK = 7;
+const MONDAY = 0;
 
-/** So many households for each member (S-48), on the first Monday of a month, against the pace of the year. */
+/** So many households for each member (S-48), on the first Monday of a month unless the ward chose another weekday, against the pace of the year. */
 export const households: ReminderKind = {
   id: 'households',
   title: 'Hộ dân mỗi tổ viên đến thăm',
   route: 'offers',
-  roundsOn: ({ weekday, day, month, text }, { target }) => {
+  moves: weekly(MONDAY),
+  roundsOn: ({ weekday, day, month, text }, { target }, chosen = MONDAY) => {
     const wanted = target?.householdsPerMember;
-    if (wanted === undefined || weekday !== 0 || day > FIRST_WEEK || month === 1) return [];
+    if (wanted === undefined || weekday !== chosen || day > FIRST_WEEK || month === 1) return [];
     return [
       {
         matter: text.slice(0, 7),

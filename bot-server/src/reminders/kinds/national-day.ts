@@ -9,8 +9,8 @@ export const nationalDay: ReminderKind = {
   ...campaigns,
   id: 'nationalDay',
   title: 'Ngày Chuyển đổi số quốc gia 10/10',
-  roundsOn: (day, settings) =>
+  roundsOn: (day, settings, earlier) =>
     settings.campaigns.some(({ from }) => from === DAY)
       ? []
-      : campaigns.roundsOn(day, { ...settings, campaigns: [CAMPAIGN] }),
+      : campaigns.roundsOn(day, { ...settings, campaigns: [CAMPAIGN] }, earlier),
 };

@@ -1,5 +1,5 @@
-import { dayInMonth, daysOfMoment, type CalendarDay } from '../calendar-day.ts';
-import { MORNING, type ReminderKind } from '../reminder.ts';
+import { dayInMonth, daysOfMoment, laterDay, type CalendarDay } from '../calendar-day.ts';
+import { EARLIER, MORNING, type ReminderKind } from '../reminder.ts';
 import type { WardSettings } from '@tung-nha/shared/ward-file';
 
 const MOST_LISTED = 12;
@@ -9,7 +9,9 @@ export const planTasks: ReminderKind = {
   id: 'planTasks',
   title: 'Việc trong kế hoạch',
   route: 'officer/reminders',
-  roundsOn: (day, { tasks }) => {
+  moves: EARLIER,
+  roundsOn: (today, { tasks }, earlier = 0) => {
+    const day = laterDay(today, earlier);
     const due = day.day === 1 ? tasks.filter((task) => isDueIn(day, task)) : [];
     if (due.length === 0) return [];
     return [

@@ -1,5 +1,5 @@
 import { addDays } from '../calendar-day.ts';
-import { MORNING, type Facts, type ReminderKind } from '../reminder.ts';
+import { MORNING, monthly, type Facts, type ReminderKind } from '../reminder.ts';
 
 const DAY_OF_MONTH = 5;
 const MOST_NAMED = 8;
@@ -9,8 +9,9 @@ export const roster: ReminderKind = {
   id: 'roster',
   title: 'Rà soát, kiện toàn tổ',
   route: 'officer/members',
-  roundsOn: ({ day, monthOfQuarter, quarter, text }) =>
-    day === DAY_OF_MONTH && monthOfQuarter === 1
+  moves: monthly(DAY_OF_MONTH),
+  roundsOn: ({ day, monthOfQuarter, quarter, text }, _settings, chosen = DAY_OF_MONTH) =>
+    day === chosen && monthOfQuarter === 1
       ? [
           {
             matter: quarter,

@@ -1,7 +1,7 @@
 import type { WardSettings } from '@tung-nha/shared/ward-file';
 
 import { addDays, daysOfMoment, dayWords, type CalendarDay } from '../calendar-day.ts';
-import { MORNING, type ReminderKind, type Round } from '../reminder.ts';
+import { MORNING, monthly, type ReminderKind, type Round } from '../reminder.ts';
 
 const DAY_OF_MONTH = 5;
 const LAST_CALLS = [14, 3];
@@ -11,7 +11,9 @@ export const training: ReminderKind = {
   id: 'training',
   title: 'Tập huấn tổ viên',
   route: 'officer/training',
-  roundsOn: (day, { training: wished }) => (wished === undefined ? [] : roundsOf(day, wished)),
+  moves: monthly(DAY_OF_MONTH),
+  roundsOn: (day, { training: wished }, chosen = DAY_OF_MONTH) =>
+    wished === undefined ? [] : roundsOf(day, wished, chosen),
   missingOfTeam: ({ untrained }) =>
     untrained.length === 0
       ? undefined
@@ -27,7 +29,7 @@ export const training: ReminderKind = {
 
 type Training = NonNullable<WardSettings['training']>;
 
-function roundsOf(day: CalendarDay, { during, doneBy }: Training): Round[] {
+function roundsOf(day: CalendarDay, { during, doneBy }: Training, dayOfMonth: number): Round[] {
   const end = doneBy === undefined ? undefined : daysOfMoment(doneBy).last;
   if (end !== undefined && day.text > end) return [];
   const round = (name: string, lastDay: string): Round => ({
@@ -35,11 +37,12 @@ function roundsOf(day: CalendarDay, { during, doneBy }: Training): Round[] {
     opening: openingUntil(end),
     goesTo: ['leader', 'office'],
   });
-  const isMonthly = day.day === DAY_OF_MONTH && isDuring(day, during);
+  const isMonthly = day.day === dayOfMonth && isDuring(day, during);
   const lastCalls =
     end === undefined ? [] : LAST_CALLS.filter((before) => addDays(end, -before) === day.text);
   return [
-    ...(isMonthly ? [round(day.text.slice(0, 7), addDays(day.text, 14))] : []),
+    // On a day of its own: nobody is told twice on one.
+    ...(isMonthly && lastCalls.length === 0 ? [round(day.text.slice(0, 7), addDays(day.text, 14))] : []),
     ...lastCalls.map((before) => round(`before-${before}`, end ?? day.text)),
   ];
 }

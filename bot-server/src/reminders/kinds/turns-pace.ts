@@ -8,14 +8,16 @@ export const turnsPace: ReminderKind = {
   id: 'turnsPace',
   title: 'Lượt hỗ trợ trong quý',
   route: 'offers',
-  roundsOn: (day, { target }) => {
+  // Away from the first of the month, when the other one comes.
+  moves: { by: 'dayOfMonth', from: 8, to: 25, usual: MIDDLE },
+  roundsOn: (day, { target }, chosen = MIDDLE) => {
     const wanted = target?.turnsPerTeamQuarter;
     const isMonthStart = day.day === 1 && day.monthOfQuarter > 1;
-    if (wanted === undefined || (day.day !== MIDDLE && !isMonthStart)) return [];
+    if (wanted === undefined || (day.day !== chosen && !isMonthStart)) return [];
     return [
       {
         matter: day.quarter,
-        round: day.text.slice(5),
+        round: isMonthStart ? day.text.slice(5) : `${day.text.slice(5, 7)}-${MIDDLE}`,
         at: MORNING,
         lastDay: addDays(day.text, 10),
         goesTo: ['team'],

@@ -1,15 +1,7 @@
 import type { WardSettings } from '@tung-nha/shared/ward-file';
 
-import {
-  addDays,
-  atTime,
-  calendarDayOf,
-  dayInMonth,
-  dayWords,
-  quarterSpan,
-  type CalendarDay,
-} from '../calendar-day.ts';
-import { MORNING, type ReminderKind, type Round } from '../reminder.ts';
+import { dayInMonth, dayWords, laterDay, quarterSpan, type CalendarDay } from '../calendar-day.ts';
+import { EARLIER, MORNING, type ReminderKind, type Round } from '../reminder.ts';
 
 const REMIND_DAYS = [10, 17, 19];
 const QUARTERS = ['I', 'II', 'III', 'IV'];
@@ -29,8 +21,10 @@ export const wardReport: ReminderKind = {
   id: 'wardReport',
   title: 'Báo cáo của tổ và phường, xã',
   route: 'officer/reports',
-  roundsOn: (day, { report }) =>
-    report === undefined ? [] : [...remindersOn(day, report), ...overdueOn(day, report)],
+  moves: EARLIER,
+  usualAt: ({ report }) => report?.remind?.at ?? MORNING,
+  roundsOn: (day, { report }, earlier = 0) =>
+    report === undefined ? [] : [...remindersOn(laterDay(day, earlier), report), ...overdueOn(day, report)],
   missingOfTeam: ({ members }) => (members === 0 ? undefined : { line: 'Tổ chưa gửi báo cáo kỳ này.' }),
   missingOfWard: () => ({ line: 'Phường, xã chưa tổng hợp xong báo cáo kỳ này.' }),
   how: (_round, { report }) => {
@@ -55,13 +49,13 @@ function remindersOn(day: CalendarDay, report: Report): Round[] {
 }
 
 function overdueOn(day: CalendarDay, report: Report): Round[] {
-  const yesterday = calendarDayOf(atTime(addDays(day.text, -1), '12:00'));
+  const yesterday = laterDay(day, -1);
   const period = periodDueIn(yesterday, report);
   if (period === undefined || report.due === undefined) return [];
   const due = dayInMonth(yesterday, report.due.day);
   if (yesterday.text !== due) return [];
   const opening = `Đã quá hạn gửi ${period.name} (ngày ${dayWords(due)}). Gửi ngay hôm nay vẫn kịp tổng hợp.`;
-  const lastDay = addDays(day.text, 10);
+  const lastDay = laterDay(day, 10).text;
   return [{ ...common(report), matter: period.matter, round: 'overdue', lastDay, opening }];
 }
 

@@ -1,5 +1,5 @@
 import { addDays } from '../calendar-day.ts';
-import { MORNING, type ReminderKind } from '../reminder.ts';
+import { MORNING, weekly, type ReminderKind } from '../reminder.ts';
 
 const FRIDAY = 4;
 const hours = (count: number) => String(count).replace('.', ',');
@@ -9,14 +9,16 @@ export const workingDays: ReminderKind = {
   id: 'workingDays',
   title: 'Ngày trực trong tuần',
   route: 'offers',
-  roundsOn: (day, { work }) => {
-    if (day.weekday !== FRIDAY || work === undefined || work.minDays === 0) return [];
+  moves: weekly(FRIDAY),
+  roundsOn: (day, { work }, chosen = FRIDAY) => {
+    if (day.weekday !== chosen || work === undefined || work.minDays === 0) return [];
+    const monday = addDays(day.text, -chosen);
     return [
       {
-        matter: addDays(day.text, -FRIDAY),
+        matter: monday,
         round: 'week',
         at: MORNING,
-        lastDay: addDays(day.text, 2),
+        lastDay: addDays(monday, 6),
         goesTo: ['team'],
         opening: `Mỗi tuần, mỗi tổ viên trực ít nhất ${hours(work.minDays)} ngày, mỗi ngày ít nhất ${hours(work.minHours)} giờ.`,
       },
