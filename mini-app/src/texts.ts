@@ -4,7 +4,7 @@ export const APP_TEXTS = {
   requests: 'Yêu cầu',
   offers: 'Giúp bà con',
   notFoundTitle: 'Chưa có trang này',
-  notFound: 'Đường dẫn có thể đã cũ. Bạn về trang chủ nhé.',
+  notFound: 'Trang này có thể đã đổi chỗ. Bạn về trang chủ nhé.',
   toHome: 'Về trang chủ',
   mapByHand: (place: string) => `Nếu bản đồ chưa mở: bạn mở ứng dụng bản đồ, tìm “${place}”.`,
   stale: (when: string) => `Cập nhật ${when}. Có mạng lại, màn hình tự làm mới.`,

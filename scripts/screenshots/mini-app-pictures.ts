@@ -31,7 +31,7 @@ export async function picturesOfMiniApp(
   await shot('scam-check');
   await askForHelp(phone, shot);
   await phone.goto(address('/my-data'));
-  await settled(phone, 'Dữ liệu của tôi');
+  await settled(phone, 'Thông tin của tôi');
   await shot('my-data');
   await phone.context().close();
 }

@@ -5,15 +5,18 @@ export const PROBLEMS = {
   invalid: { status: 422, message: 'Thông tin chưa đúng. Bạn xem lại ô được nhắc rồi gửi lại nhé.' },
   consent_required: {
     status: 422,
-    message: 'Cần bạn đồng ý cho tổ viên xem thông tin liên hệ thì mới gửi được yêu cầu.',
+    message: 'Bạn đánh dấu “Tôi đồng ý” thì chúng tôi mới gửi đi được.',
   },
-  unauthenticated: { status: 401, message: 'Phiên làm việc đã hết. Bạn mở lại ứng dụng trong Zalo nhé.' },
+  unauthenticated: {
+    status: 401,
+    message: 'Ứng dụng đã mở lâu quá. Bạn thoát ra rồi mở lại trong Zalo nhé.',
+  },
   login_ended: {
     status: 401,
     message:
       'Đường dẫn này đã dùng rồi hoặc đã hết giờ. Bạn nhắn “đăng nhập” cho trang Zalo để lấy đường dẫn mới nhé.',
   },
-  not_found: { status: 404, message: 'Không tìm thấy nội dung này.' },
+  not_found: { status: 404, message: 'Không tìm thấy mục này. Có thể mục này đã được xóa.' },
   guide_not_found: { status: 404, message: 'Chưa có bài hướng dẫn này.' },
   ward_not_found: { status: 404, message: 'Chưa có phường, xã này trong danh sách.' },
   already_taken: { status: 409, message: 'Đã có người nhận yêu cầu này rồi. Cảm ơn bạn nhé!' },
@@ -28,7 +31,10 @@ export const PROBLEMS = {
     status: 409,
     message: 'Người này đang giúp bà con. Bạn chuyển các việc đó cho người khác trước nhé.',
   },
-  not_possible: { status: 409, message: 'Yêu cầu đang ở bước khác nên chưa làm được việc này.' },
+  not_possible: {
+    status: 409,
+    message: 'Yêu cầu này vừa thay đổi nên chưa làm được. Bạn mở lại màn hình để xem nhé.',
+  },
   adults_only: { status: 422, message: 'Bạn dưới 16 tuổi cần cha mẹ hoặc người lớn gửi giúp.' },
   text_missing: { status: 422, message: 'Ô này còn trống. Bạn viết vào rồi gửi lại nhé.' },
   text_too_long: {

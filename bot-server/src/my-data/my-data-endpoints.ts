@@ -9,7 +9,7 @@ import { myConsents } from './my-consents.ts';
 import { readMyData } from './read-my-data.ts';
 import { withdrawConsents } from './withdraw-consents.ts';
 
-/** “Dữ liệu của tôi” (L-18): see, delete, and take back what was agreed to; all of it at once, nobody is asked. */
+/** “Thông tin của tôi” (L-18): see, delete, and take back what was agreed to; all of it at once, nobody is asked. */
 export function registerMyDataEndpoints(edge: Edge): void {
   const { parts } = edge;
   const done = { ok: true as const };

@@ -1,7 +1,7 @@
 export const GUIDE_TEXTS_OF_SCREENS = {
   needs: 'Bạn cần chuẩn bị',
   stopAndAsk: 'Hãy dừng lại và hỏi người khi',
-  facts: { minutes: 'Mất bao lâu', cost: 'Tốn bao nhiêu', checked: 'Xem lại lần cuối' },
+  facts: { minutes: 'Mất bao lâu', cost: 'Tốn bao nhiêu', checked: 'Kiểm tra lần cuối' },
   minutes: (minutes: number) => `Khoảng ${minutes} phút`,
   notTried: 'Bài viết theo nguồn chính thức. Chữ trên máy bạn có thể hơi khác.',
   start: 'Bắt đầu',
@@ -35,8 +35,8 @@ export const GUIDE_TEXTS_OF_SCREENS = {
   readAgain: 'Xem lại bài',
   toHome: 'Về trang chủ',
   unknownTitle: 'Chưa có bài này',
-  unknown: 'Đường dẫn có thể đã cũ. Đây là những bài gần giống nhất.',
-  unknownNone: 'Đường dẫn có thể đã cũ. Bạn tìm bằng vài chữ nhé.',
+  unknown: 'Bài này có thể đã đổi tên. Đây là những bài gần giống nhất.',
+  unknownNone: 'Bài này có thể đã đổi tên. Bạn gõ vài chữ để tìm nhé.',
   search: 'Tìm bài khác',
 };
 

@@ -19,7 +19,7 @@ import { RequestsPart } from './requests-part.tsx';
 import { TakePart } from './take-part.tsx';
 import { MY_DATA_TEXTS as TEXTS } from './texts.ts';
 
-/** “Dữ liệu của tôi” (L-18). `forget` empties this phone of what was the person's, once the server has. */
+/** “Thông tin của tôi” (L-18). `forget` empties this phone of what was the person's, once the server has. */
 export function MyDataPage({ forget }: { forget: () => void }) {
   const [erased, setErased] = useState(false);
   const onErased = () => {

@@ -1,7 +1,7 @@
 import type { ConsentPurpose, MyData } from '@tung-nha/shared/my-data';
 
 export const MY_DATA_TEXTS = {
-  title: 'Dữ liệu của tôi',
+  title: 'Thông tin của tôi',
   lead: 'Tất cả những gì chúng tôi giữ về bạn. Bạn xem, sửa, tải về hoặc xóa lúc nào cũng được, làm là xong ngay.',
   person: 'Về bạn',
   name: 'Tên Zalo',
@@ -36,19 +36,19 @@ export const MY_DATA_TEXTS = {
   withdrawNo: 'Giữ nguyên',
   withdrawing: 'Đang rút…',
   take: 'Lấy một bản',
-  takeWhy: 'Một bản để bạn đọc, một bản cho máy tính khác đọc (JSON).',
+  takeWhy: 'Một bản để bạn đọc, một bản để máy tính khác đọc.',
   readable: 'Tải bản để đọc',
   json: 'Tải bản cho máy tính',
   show: 'Hiện ra để sao chép',
-  copyLabel: 'Dữ liệu của bạn',
+  copyLabel: 'Thông tin của bạn',
   copy: 'Sao chép',
   copied: 'Đã sao chép. Bạn dán vào tin nhắn hoặc ghi chú để giữ lại.',
   copyByHand: 'Bạn bấm giữ vào ô chữ, chọn “Chọn tất cả”, rồi “Sao chép”.',
-  erase: 'Xóa hết dữ liệu của tôi',
+  erase: 'Xóa hết thông tin của tôi',
   eraseTitle: 'Xóa tất cả',
   eraseWhy:
     'Yêu cầu đang chờ sẽ được rút. Tên, số điện thoại, chỗ ở, lời nhắn đều bị xóa ngay và không lấy lại được. Chỉ còn những con số không ghi tên ai.',
-  eraseAsk: 'Bạn muốn xóa hết dữ liệu của mình?',
+  eraseAsk: 'Bạn muốn xóa hết thông tin của mình?',
   eraseNext: 'Tôi muốn xóa',
   eraseSure: 'Xóa rồi không lấy lại được. Bạn chắc chắn chứ?',
   eraseYes: 'Xóa ngay',

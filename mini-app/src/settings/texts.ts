@@ -8,9 +8,9 @@ export const SETTING_TEXTS = {
   speeds: { slow: 'Chậm', normal: 'Vừa', fast: 'Nhanh hơn' },
   theme: 'Màn hình sáng hay tối?',
   themes: { phone: 'Theo máy', light: 'Sáng', dark: 'Tối' },
-  myData: 'Dữ liệu của bạn',
+  myData: 'Thông tin của bạn',
   myDataWhy: 'Xem chúng tôi giữ gì về bạn, sửa, tải về hoặc xóa hết.',
-  seeMyData: 'Dữ liệu của tôi',
+  seeMyData: 'Thông tin của tôi',
   ward: 'Phường, xã của bạn',
   changeWard: 'Đổi phường, xã',
 };

@@ -11,14 +11,14 @@ const SENTENCES: Record<Asked, Record<PlatformFailure['because'], string>> = {
     timeout: 'Zalo trả lời chậm quá. Bạn chờ một chút rồi thử lại nhé.',
   },
   phone: {
-    refused: 'Không sao. Bạn gõ số điện thoại vào ô bên dưới nhé.',
-    unavailable: 'Chưa lấy được số từ Zalo. Bạn gõ số điện thoại vào ô bên dưới nhé.',
-    timeout: 'Zalo trả lời chậm quá. Bạn gõ số điện thoại vào ô bên dưới nhé.',
+    refused: 'Không sao. Bạn tự gõ số điện thoại nhé.',
+    unavailable: 'Chưa lấy được số từ Zalo. Bạn tự gõ số điện thoại nhé.',
+    timeout: 'Zalo trả lời chậm quá. Bạn tự gõ số điện thoại nhé.',
   },
   place: {
-    refused: 'Không sao. Bạn chọn nơi ở trong danh sách bên dưới nhé.',
-    unavailable: 'Chưa lấy được vị trí. Bạn chọn nơi ở trong danh sách bên dưới nhé.',
-    timeout: 'Zalo tìm vị trí lâu quá. Bạn chọn nơi ở trong danh sách bên dưới nhé.',
+    refused: 'Không sao. Bạn chọn nơi ở trong danh sách nhé.',
+    unavailable: 'Chưa lấy được vị trí. Bạn chọn nơi ở trong danh sách nhé.',
+    timeout: 'Zalo tìm vị trí lâu quá. Bạn chọn nơi ở trong danh sách nhé.',
   },
   nearPlace: {
     refused: 'Không sao. Bạn xem cả danh sách bên dưới nhé.',

@@ -58,6 +58,7 @@ journey('what was typed before the app is there is searched for by it', async ({
 /** Opens home on a phone that stops drawing the app just when it has read its address, until told to go on. */
 async function openWhileDrawing(phone: Page): Promise<{ goOn: () => Promise<void> }> {
   await phone.addInitScript(() => {
+    // oxlint-disable-next-line typescript/unbound-method -- called on the port whose it is, a few lines below
     const { postMessage } = MessagePort.prototype;
     const held: (() => void)[] = [];
     let holding = false;

@@ -11,7 +11,7 @@ journey(
     const { userId } = await newResident('Bà Tư');
     const { code } = await fileRequest(userId, { note: 'Quên mật khẩu', phone: '0912345678', mode: 'phone' });
     const phone = await openPhone({ userId, path: '/settings' });
-    await phone.getByRole('link', { name: 'Dữ liệu của tôi' }).click();
+    await phone.getByRole('link', { name: 'Thông tin của tôi' }).click();
     await phone.getByText('Yêu cầu bạn đã gửi (1)').click();
     await phone.getByText('0912345678', { exact: true }).waitFor();
     await expect.poll(() => phone.getByText(code, { exact: true }).isVisible()).toBe(true);
@@ -22,7 +22,7 @@ journey(
     await phone.getByRole('button', { name: 'Tải bản để đọc' }).click();
     expect((await saved).suggestedFilename()).toBe('du-lieu-cua-toi.txt');
     await phone.getByRole('button', { name: 'Hiện ra để sao chép' }).click();
-    await expect.poll(() => phone.getByLabel('Dữ liệu của bạn').inputValue()).toContain('Quên mật khẩu');
+    await expect.poll(() => phone.getByLabel('Thông tin của bạn').inputValue()).toContain('Quên mật khẩu');
 
     await phone.getByRole('button', { name: 'Rút lại điều này' }).click();
     await phone.getByRole('button', { name: 'Rút lại', exact: true }).click();
@@ -32,11 +32,11 @@ journey(
       .waitFor();
     await phone.getByText('0912345678', { exact: true }).waitFor({ state: 'detached' });
 
-    await phone.getByRole('button', { name: 'Xóa hết dữ liệu của tôi' }).click();
+    await phone.getByRole('button', { name: 'Xóa hết thông tin của tôi' }).click();
     await phone.getByRole('button', { name: 'Tôi muốn xóa' }).click();
     await expectAccessible(phone);
     await phone.getByRole('button', { name: 'Không xóa' }).click();
-    await phone.getByRole('button', { name: 'Xóa hết dữ liệu của tôi' }).click();
+    await phone.getByRole('button', { name: 'Xóa hết thông tin của tôi' }).click();
     await phone.getByRole('button', { name: 'Tôi muốn xóa' }).click();
     await phone.getByRole('button', { name: 'Xóa ngay' }).click();
     await phone.getByRole('heading', { level: 1, name: 'Đã xóa hết' }).waitFor();

@@ -41,7 +41,7 @@ journey('a person who refuses the place goes on with the list', async ({ openPho
   await phone.route('**/_sim/users/*/codes', (route) => route.fulfill({ status: 403, json: {} }));
   await phone.getByRole('button', { name: 'Tiếp tục' }).click();
   await phone.getByRole('button', { name: 'Dùng vị trí của tôi' }).click();
-  await phone.getByText('Bạn chọn nơi ở trong danh sách bên dưới nhé.').waitFor();
+  await phone.getByText('Bạn chọn nơi ở trong danh sách nhé.').waitFor();
   await phone.getByLabel(/của bạn$/).selectOption({ index: 1 });
   await phone.getByRole('button', { name: 'Tiếp tục' }).click();
   await phone.getByRole('heading', { name: 'Bạn muốn được giúp thế nào?' }).waitFor();

@@ -51,7 +51,7 @@ journey('the ward’s news is agreed to and given up in the settings', async ({ 
   await agree.click();
   await phone.getByText('Bạn đang nhận tin của phường An Biên.').waitFor();
   await expectAccessible(phone);
-  await phone.getByRole('link', { name: 'Dữ liệu của tôi' }).click();
+  await phone.getByRole('link', { name: 'Thông tin của tôi' }).click();
   await phone.getByRole('heading', { level: 3, name: 'Nhận tin của phường, xã' }).waitFor();
   await phone.goBack();
   await phone.getByRole('button', { name: 'Thôi nhận tin' }).click();

@@ -23,7 +23,7 @@ export async function twoSignsOfAScam(phone: Page): Promise<void> {
 }
 
 export async function askToErase(phone: Page): Promise<void> {
-  await press(phone, 'Xóa hết dữ liệu của tôi');
+  await press(phone, 'Xóa hết thông tin của tôi');
   await press(phone, 'Tôi muốn xóa');
 }
 

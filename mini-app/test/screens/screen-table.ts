@@ -58,11 +58,11 @@ export const SCREENS: readonly Screen[] = [
   { path: '/join/ANBIEN1A', heading: 'Tham gia tổ của bạn', states: OWN },
   { path: '/no-such-page', heading: 'Chưa có trang này', states: OWN },
   { path: '/components', heading: 'Các phần của màn hình', states: FULL, showsWaiting: true },
-  { path: '/my-data', heading: 'Dữ liệu của tôi' },
+  { path: '/my-data', heading: 'Thông tin của tôi' },
   {
     path: '/my-data',
     name: 'asking twice',
-    heading: 'Dữ liệu của tôi',
+    heading: 'Thông tin của tôi',
     states: FULL,
     then: steps.askToErase,
   },
@@ -135,5 +135,5 @@ export const SCREENS: readonly Screen[] = [
   { path: '/', name: 'one waits', heading: /Chào/, states: ['offline'] },
   { path: '/help/kept', heading: 'Đã giữ yêu cầu của bạn', states: ['empty'] },
   // The last one: it takes everything away from the person.
-  { path: '/my-data', name: 'erased', heading: 'Dữ liệu của tôi', states: ['empty'], then: steps.erase },
+  { path: '/my-data', name: 'erased', heading: 'Thông tin của tôi', states: ['empty'], then: steps.erase },
 ];
