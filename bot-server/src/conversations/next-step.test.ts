@@ -107,6 +107,24 @@ describe('a bare answer is for the newest open question', () => {
     expect(acts('5', given)).toEqual([['rate', 'K4P2A']]);
   });
 
+  test('stars told in words count, with what was said besides; not without a rating to give', () => {
+    const given = situation({
+      members: [],
+      own: [own(3, { status: 'done', closedAt: ago(2), talkedAt: ago(9) })],
+    });
+    expect(hear('5 sao cam on chau', given).do).toMatchObject([
+      { do: 'rate', request: { code: 'K4P2A' }, rating: { stars: 5, comment: 'cam on chau' } },
+    ]);
+    expect(hear('10 điểm', given)).toMatchObject({ do: [], say: [expect.stringContaining('từ 1')] });
+    expect(acts('5 sao', situation({ members: [] })).flat()).not.toContain('rate');
+  });
+
+  test('stars said to the one who helps with something newer go to them', () => {
+    const rated = own(3, { status: 'done', closedAt: ago(20), talkedAt: ago(25) });
+    const given = situation({ members: [], own: [own(1, { talkedAt: ago(1) }), rated] });
+    expect(acts('5 sao cảm ơn cháu', given)).toEqual([['relay', 'K2P2A']]);
+  });
+
   test('was anybody there: 1 and 2, bare and with the code', () => {
     const given = situation({ members: [], own: [own(1, { askedWhetherHelpedAt: ago(1) })] });
     expect(hear('1', given).do).toMatchObject([{ do: 'confirm', coming: true }]);

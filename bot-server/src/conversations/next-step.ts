@@ -21,7 +21,7 @@ import { leaving } from './leave-dialogue.ts';
 import { answeringTooLate } from './offer-answers.ts';
 import { finishing, givingBack, withdrawing } from './pick-request.ts';
 import { finishingPractice, startingPractice } from './practice-dialogue.ts';
-import { addingComment, ratingAgain } from './rating-dialogue.ts';
+import { addingComment, ratingAgain, ratingInWords } from './rating-dialogue.ts';
 import { answeringDutyInWords, changingReadiness } from './readiness-dialogue.ts';
 import { readWords } from './read-words.ts';
 import { relaying, relayingByCode, relayText, talks } from './relay-dialogue.ts';
@@ -75,6 +75,7 @@ const ALWAYS: Part[] = [
 const IN_TURN: Part[] = [
   cancellingQuestion,
   answeringNewest,
+  ratingInWords,
   ratingAgain,
   finishingPractice,
   finishedReading,

@@ -1,5 +1,8 @@
 import { without, type ConversationState, type RequestRef } from './conversation-state.ts';
 import { withNewsQuestion } from './news-dialogue.ts';
+import { openQuestions } from './open-questions.ts';
+import { readRating } from './rating-words.ts';
+import { talks } from './relay-dialogue.ts';
 import type { Situation } from './situation.ts';
 import { act, say, type ActResult, type Part, type Step } from './step.ts';
 
@@ -7,11 +10,17 @@ import { act, say, type ActResult, type Part, type Step } from './step.ts';
 export function answerRating(
   state: ConversationState,
   { now }: Situation,
-  { request, number }: { request: RequestRef; number: number },
+  { request, number, said }: { request: RequestRef; number: number; said?: string },
 ): Step {
   if (number < 1 || number > 5)
     return say(state, 'Bà con gõ một số từ 1 (chưa được) tới 5 (rất tốt) giúp nhé.');
   const { requestId, code } = request;
+  if (said !== undefined)
+    return act(state, {
+      do: 'rate',
+      request: { requestId, code },
+      rating: { stars: number, comment: said },
+    });
   const comment = { requestId, code, stars: number, askedAt: now };
   return act({ ...state, comment }, { do: 'rate', request: { requestId, code }, rating: { stars: number } });
 }
@@ -54,4 +63,22 @@ export const ratingAgain: Part = (state, situation, { command }) => {
   const { comment } = state;
   if (comment === undefined || command.kind !== 'number') return undefined;
   return answerRating(state, situation, { request: comment, number: command.number });
+};
+
+/**
+ * The stars and what goes with them in one message (“5 sao cảm ơn cháu”). Not once two people have written to each other since
+ * the question: then it is for the other one.
+ */
+export const ratingInWords: Part = (state, situation, { text, at }) => {
+  const open = openQuestions(state, situation, at).find(({ kind }) => kind === 'rating');
+  const talkedAt = talks(situation)[0]?.talkedAt;
+  if (open?.kind !== 'rating' || (talkedAt !== undefined && talkedAt > open.askedAt)) return undefined;
+  const rating = readRating(text);
+  if (rating === undefined) return undefined;
+  const { stars: number, comment } = rating;
+  return answerRating(state, situation, {
+    request: open.request,
+    number,
+    ...(comment === undefined ? {} : { said: comment }),
+  });
 };

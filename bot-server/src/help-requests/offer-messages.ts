@@ -131,8 +131,9 @@ function whatAndWhere(request: OfferedRequest, now: Date, distance: string): str
   ];
 }
 
+/** Stands in quotation marks: those within become single ones. */
 function shortened(note: string): string {
-  const line = note.replace(/\s+/g, ' ').trim();
+  const line = note.replace(/\s+/g, ' ').replaceAll('“', '‘').replaceAll('”', '’').trim();
   return line.length <= NOTE_LENGTH ? line : `${line.slice(0, NOTE_LENGTH).replace(/\s+\S*$/, '')}…`;
 }
 

@@ -17,6 +17,14 @@ export function headLine({ kind, from }: Pick<BroadcastWords, 'kind' | 'from'>):
   return kind === 'scamAlert' ? `⚠️ CẢNH BÁO LỪA ĐẢO – ${from}` : `📢 ${from} thông báo`;
 }
 
+/**
+ * The title to stand above a text; none where the text begins with the same words, as one written in chat does: nobody should
+ * read or hear a sentence twice.
+ */
+export function titleAbove({ title, text }: Pick<BroadcastWords, 'title' | 'text'>): string | undefined {
+  return text.trimStart().startsWith(title.trim()) ? undefined : title;
+}
+
 /** Lines that are there, with an empty line between parts. */
 export function inParts(...parts: (string | undefined)[]): string {
   return parts.filter((part) => part !== undefined && part !== '').join('\n\n');

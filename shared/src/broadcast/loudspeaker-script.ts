@@ -1,4 +1,4 @@
-import type { BroadcastWords } from './broadcast-words.ts';
+import { titleAbove, type BroadcastWords } from './broadcast-words.ts';
 
 const SECONDS_A_PAUSE = 0.6;
 
@@ -14,7 +14,9 @@ export function loudspeakerScript(
     kind === 'scamAlert'
       ? `Kính thưa bà con. ${from} xin cảnh báo thủ đoạn lừa đảo.`
       : `Kính thưa bà con. ${from} xin thông báo.`;
-  const message = [title, ...text.split(/\n+/)].map(asSentence).filter((line) => line !== '');
+  const message = [titleAbove({ title, text }) ?? '', ...text.split(/\n+/)]
+    .map(asSentence)
+    .filter((line) => line !== '');
   const closing = [
     'Bà con xem lại tin này trong ứng dụng Zalo của phường, hoặc hỏi tổ công nghệ số cộng đồng nơi mình ở.',
     'Xin cảm ơn bà con.',

@@ -22,6 +22,16 @@ describe('messages', () => {
     expect(groupMessage({ ...words, kind: 'scamAlert' })).toMatch(/^⚠️ CẢNH BÁO LỪA ĐẢO – Phường An Biên/);
   });
 
+  test('a text that begins with its title is neither written nor read out with it twice', () => {
+    const sentence = 'Chiều nay cắt điện ở tổ 5.';
+    const chatted = { ...words, title: sentence, text: `${sentence} Bà con chuẩn bị đèn pin.` };
+    expect(chatMessage(chatted, true).split(sentence)).toHaveLength(2);
+    expect(groupMessage({ ...chatted, text: sentence }).split(sentence)).toHaveLength(2);
+    // The whole of it is read out twice, as is the custom.
+    const { text } = loudspeakerScript(chatted, { spoken: (each) => each, syllablesPerMinute: 180 });
+    expect(text.split(sentence)).toHaveLength(3);
+  });
+
   test('the longest broadcast still is one message of 2,000 characters', () => {
     const longest = {
       ...words,

@@ -1,15 +1,15 @@
-import { headLine, inParts, type BroadcastWords } from './broadcast-words.ts';
+import { headLine, inParts, titleAbove, type BroadcastWords } from './broadcast-words.ts';
 
 const OPT_OUT = 'Không muốn nhận tin này nữa, bà con gõ: thôi nhận tin';
 
 /** The text in somebody's private chat; who gets it because they agreed is told how to end that (L-11). */
 export function chatMessage(words: BroadcastWords, byAgreement: boolean): string {
-  return inParts(headLine(words), words.title, words.text, links(words), byAgreement ? OPT_OUT : undefined);
+  return inParts(groupMessage(words), byAgreement ? OPT_OUT : undefined);
 }
 
 /** The text in a Zalo group. */
 export function groupMessage(words: BroadcastWords): string {
-  return inParts(headLine(words), words.title, words.text, links(words));
+  return inParts(headLine(words), titleAbove(words), words.text, links(words));
 }
 
 function links({ link, appLink }: BroadcastWords): string {
