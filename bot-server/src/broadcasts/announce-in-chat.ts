@@ -19,14 +19,20 @@ import { stopBroadcast } from './move-broadcast.ts';
 import { reachOf } from './reach-of.ts';
 import { writeBroadcast } from './write-broadcast.ts';
 
-/** What an officer wrote after “thông báo”: the first line is the title; of a single line, as much as a title holds. */
+/** The first sentence of a line; “TP.” and “P.” end none. */
+const SENTENCE = /^.+?(?<!(?<!\p{L})\p{Lu}\p{L}{0,2})[.!?:](?=\s)/u;
+
+/**
+ * What an officer wrote after “thông báo”: the first line is the title, or else the first sentence; where neither is short enough,
+ * as much as a title holds. Nothing of it stands in both, unless there is nothing else.
+ */
 function titleAndText(written: string): { title: string; text: string } {
   const whole = written.normalize('NFC').trim();
-  const [first = '', ...rest] = whole.split(/\n+/);
-  const title = first.trim();
-  const text = rest.join('\n').trim();
-  if (text !== '' && title.length <= LONGEST.title) return { title, text };
-  return { title: shortened(/^.*?[.!?:](?=\s)/.exec(whole)?.[0] ?? title, LONGEST.title), text: whole };
+  const line = whole.split('\n')[0] ?? '';
+  const heads = [line === whole ? '' : line, SENTENCE.exec(line)?.[0] ?? ''];
+  const head = heads.find((each) => each.trim() !== '' && each.length <= LONGEST.title);
+  if (head === undefined) return { title: shortened(line, LONGEST.title), text: whole };
+  return { title: head.trim().replace(/[.:]$/, ''), text: whole.slice(head.length).trim() };
 }
 
 /** A draft made in chat: its id, and what the officer reads before answering. */

@@ -55,9 +55,19 @@ describe('thông báo', () => {
     await settle();
     const before = await broadcasts();
     expect(before).toBeGreaterThan(0);
-    expect((await say(people.officer, 'dừng'))[0]).toContain('Đã dừng “Họp tổ dân phố tối nay.”');
+    expect((await say(people.officer, 'dừng'))[0]).toContain('Đã dừng “Họp tổ dân phố tối nay”');
     expect(await broadcasts()).toBe(0);
     expect(await say(people.officer, 'dừng')).toEqual(['Hiện không có thông báo nào đang gửi.']);
+  });
+
+  test.each([
+    ['Họp tổ tối nay. Mời bà con tới.', 'Họp tổ tối nay\n\nMời bà con tới.'],
+    ['Lịch tiêm ở TP. Hải Phòng. Mời bà con tới.', 'Lịch tiêm ở TP. Hải Phòng\n\nMời bà con tới.'],
+    ['Tối nay họp tổ', 'Tối nay họp tổ'],
+    ['Họp tổ\nTối nay. Bà con tới nhé.', 'Họp tổ\n\nTối nay. Bà con tới nhé.'],
+  ])('“%s” goes out with a title, and no sentence twice', async (written, sent) => {
+    const [preview = ''] = await say(people.officer, `thông báo ${written}`);
+    expect(preview.split('Đọc trong ứng dụng')[0]).toBe(`📢 Phường An Biên thông báo\n\n${sent}\n\n`);
   });
 
   test('nothing written, or too much: told before anything goes', async () => {
