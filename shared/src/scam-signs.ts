@@ -115,7 +115,7 @@ export const SCAM_ADVICE: Readonly<Record<ScamFinding, ScamAdvice>> = {
   oneSign: {
     title: 'Có một dấu hiệu, hãy dừng và hỏi lại',
     steps: [
-      'Tắt máy, chưa làm theo điều gì.',
+      'Cúp máy, chưa làm theo điều gì.',
       'Tự gọi cho người đó hoặc cơ quan đó bằng số bạn đã biết, không dùng số họ cho.',
       'Chưa hỏi được thì chưa chuyển tiền, chưa đọc mã, chưa cài gì.',
     ],
@@ -126,7 +126,7 @@ export const SCAM_ADVICE: Readonly<Record<ScamFinding, ScamAdvice>> = {
   manySigns: {
     title: 'Rất giống lừa đảo. DỪNG NGAY',
     steps: [
-      'Tắt máy. Không chuyển tiền, không đọc mã, không bấm đường dẫn, không cài ứng dụng.',
+      'Cúp máy. Không chuyển tiền, không đọc mã, không bấm đường dẫn, không cài ứng dụng.',
       'Kể ngay cho người nhà, dù họ dặn giữ kín.',
       'Đừng gọi lại số đó. Giữ tin nhắn và số điện thoại làm bằng chứng.',
       'Báo Công an phường, xã và báo số đó tới 156.',
@@ -139,7 +139,7 @@ export const SCAM_ADVICE: Readonly<Record<ScamFinding, ScamAdvice>> = {
     title: 'Bình tĩnh. Làm ngay từng việc này',
     steps: [
       'Dừng lại, không gửi thêm đồng nào, không nói chuyện với họ nữa.',
-      'Gọi ngân hàng của bạn, xin khóa tài khoản và tra soát. Nói rõ hai số tài khoản, số tiền, giờ chuyển.',
+      'Gọi ngân hàng của bạn, xin khóa tài khoản và tìm lại tiền (tra soát). Nói rõ hai số tài khoản, số tiền, giờ chuyển.',
       'Nếu đã cài ứng dụng lạ thì ngắt mạng máy này và mượn máy khác để gọi, để đổi mật khẩu.',
       'Giữ lại tin nhắn, số điện thoại, biên lai. Đừng xóa gì.',
       'Mang căn cước đến Công an gần nhất trình báo.',

@@ -25,7 +25,11 @@ export const WHICH_TOPIC = [
 ].join('\n');
 
 export function whereText(label: string): string {
-  return `Bà con đang ở đâu? Gửi vị trí (nút + rồi chọn Vị trí), hoặc gõ ${label.toLocaleLowerCase('vi')} và chỗ dễ nhận. Ví dụ: ${label.toLocaleLowerCase('vi')} 5, gần trường học. Không muốn nói thì gõ “không”.`;
+  const neighbourhood = label.toLocaleLowerCase('vi');
+  return [
+    `Bà con đang ở đâu? Gõ ${neighbourhood} và chỗ dễ nhận. Ví dụ: ${neighbourhood} 5, gần trường học`,
+    'Hoặc gửi vị trí: bấm dấu ba chấm hay dấu + cạnh ô gõ chữ, chọn Vị trí. Không muốn nói thì gõ “không”.',
+  ].join('\n');
 }
 
 export function neighbourhoodText(label: string): string {

@@ -16,7 +16,7 @@ export function AlertBanner() {
   return (
     <section className="stack" aria-label={TEXTS.alert}>
       {alerts.map(({ id, title }) => (
-        <Link key={id} className="notice notice-danger" to={PATHS.announcement(id)}>
+        <Link key={id} className="notice notice-danger notice-link" to={PATHS.announcement(id)}>
           <Icon name="shield" />
           <div>
             <strong>{TEXTS.alert}</strong>

@@ -10,7 +10,7 @@ export const PROBLEM_TEXTS = {
   time: 'Bạn chọn giờ, sau giờ bây giờ nhé.',
   phoneMissing: 'Muốn được gọi điện, bạn cho chúng tôi một số điện thoại nhé.',
   phoneWrong: 'Số này chưa đúng. Số điện thoại có 10 chữ số, ví dụ: 0912 345 678.',
-  relation: 'Người cần giúp là ai với bạn?',
+  relation: 'Bạn chọn người đó là ai nhé.',
   personAgrees: 'Bạn hỏi người đó trước, rồi đánh dấu vào ô này nhé.',
   under16:
     'Dưới 16 tuổi thì cần người lớn gửi giúp. Bạn nhờ bố mẹ mở ứng dụng này và chọn “Cho người khác” nhé.',

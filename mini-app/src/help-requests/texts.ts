@@ -187,7 +187,7 @@ export const CONTACT_TEXTS = {
 
 export const NEWS_TEXTS = {
   title: 'Nhận tin qua Zalo',
-  why: 'Zalo chưa cho chúng tôi nhắn tin cho bạn. Bạn gửi một tin cho trang Zalo của phường, xã là nhận được tin. Hoặc bạn mở lại màn hình này để xem.',
+  why: 'Bạn bấm nút này rồi gửi dòng chữ có sẵn. Có người nhận, chúng tôi nhắn bạn ngay trong Zalo. Không gửi cũng được: bạn mở lại màn hình này để xem.',
   open: 'Nhắn một tin để được báo',
   /** A command of the chat: the answer is where the request stands. */
   message: 'trạng thái',

@@ -31,7 +31,7 @@ export function ContactPart({ request }: { request: HelpRequestView }) {
   );
 }
 
-/** 84912345678 as people read it: 0912 345 678. */
+/** 84912345678 as people read it, on one line: 0912 345 678. */
 function asDialled(phone: string): string {
-  return phone.replace(/^84/, '0').replace(/^(\d{4})(\d{3})(\d+)$/, '$1 $2 $3');
+  return phone.replace(/^84/, '0').replace(/^(\d{4})(\d{3})(\d+)$/, '$1\u00a0$2\u00a0$3');
 }

@@ -19,12 +19,12 @@ export function ScamResultPage({ finding, seen }: ScamResultProps) {
   const advice = SCAM_ADVICE[finding];
   return (
     <Page
-      title={advice.title}
+      title={advice.urgent ? <span className="danger-words">{advice.title}</span> : advice.title}
       name={TEXTS.name}
       backTo={PATHS.scamCheck}
       tabs={false}
       above={
-        <span className={finding === 'noSign' ? 'badge-icon' : 'badge-icon badge-icon-warm'}>
+        <span className={`badge-icon badge-icon-${toneOf(finding)}`}>
           <Icon name={finding === 'noSign' ? 'check' : 'shield'} />
         </span>
       }
@@ -63,6 +63,11 @@ export function ScamResultPage({ finding, seen }: ScamResultProps) {
       </div>
     </Page>
   );
+}
+
+function toneOf(finding: ScamFinding): 'calm' | 'warm' | 'danger' {
+  if (finding === 'noSign') return 'calm';
+  return SCAM_ADVICE[finding].urgent ? 'danger' : 'warm';
 }
 
 function Contacts({ finding }: { finding: ScamFinding }) {
