@@ -80,6 +80,7 @@ export const FORM_TEXTS = {
     who: 'Bạn nhờ giúp cho ai?',
     forMe: 'Cho tôi',
     forOther: 'Cho người khác',
+    whereOther: 'Nơi ở ghi ở trên phải là nơi người đó ở. Chưa đúng thì bạn bấm “Sửa”.',
     relation: 'Người đó là ai với bạn?',
     agrees: 'Tôi đã hỏi và người đó đồng ý được giúp',
     under16: 'Người cần giúp dưới 16 tuổi',

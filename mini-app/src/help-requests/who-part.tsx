@@ -59,6 +59,7 @@ export function WhoPart({ draft, change, problems, ward }: WhoPartProps) {
 function OtherPerson({ draft, change, problems }: Omit<WhoPartProps, 'ward'>) {
   return (
     <>
+      <p className="soft">{TEXTS.whereOther}</p>
       <SelectField
         id="relation"
         label={TEXTS.relation}
