@@ -16,7 +16,7 @@ export function drawChat(list, messages, context) {
     lastDay = day;
     lines.push(bubble(message, context));
   }
-  if (lines.length === 0) lines.push(el('li', { class: 'empty', text: context.empty }));
+  if (lines.length === 0) lines.push(el('li', { class: 'empty' }, context.empty));
   const follows = list.scrollHeight - list.scrollTop - list.clientHeight < 80 || list.childElementCount < 2;
   list.replaceChildren(...lines);
   if (follows || context.jump) list.scrollTop = list.scrollHeight;

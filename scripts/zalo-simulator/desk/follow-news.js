@@ -12,6 +12,8 @@ export class FollowNews {
   #people;
   #ward;
   #movedAt = -Infinity;
+  // When each of them last got a message of their own.
+  #calledAt = new Map();
   #switch = el('input', { type: 'checkbox', checked: true });
   #chips = el('div', { class: 'chips', role: 'group', 'aria-label': 'Vừa có tin', 'aria-live': 'polite' });
 
@@ -27,8 +29,9 @@ export class FollowNews {
   take({ userId, message }) {
     const person = this.#people.find(userId);
     const addressed = message.from === 'oa' && person && isVolunteer(person) && person.ward === this.#ward();
+    if (addressed && !isForAll(message)) this.#calledAt.set(userId, performance.now());
     const free = !this.#phone.inUse && performance.now() - this.#movedAt > burst;
-    if (addressed && this.#switch.checked && free && person !== this.#phone.person) {
+    if (addressed && !isForAll(message) && this.#switch.checked && free && person !== this.#phone.person) {
       this.#movedAt = performance.now();
       this.#phone.choose(userId);
     }
@@ -39,13 +42,17 @@ export class FollowNews {
     const waiting = this.#people
       .all()
       .filter((person) => person.unread > 0 && isVolunteer(person) && person.ward === this.#ward())
-      .sort((one, other) => other.lastAt - one.lastAt);
+      .sort((one, other) => this.#callOf(other) - this.#callOf(one) || other.lastAt - one.lastAt);
     const chips = waiting.slice(0, chipsShown).map((person) => this.#chip(person));
     const more = waiting.length - chips.length;
     this.#chips.replaceChildren(
       ...chips,
       ...(more > 0 ? [el('span', { text: `+${more}`, title: `và ${more} người nữa có tin` })] : []),
     );
+  }
+
+  #callOf({ userId }) {
+    return this.#calledAt.get(userId) ?? 0;
   }
 
   #chip(person) {
@@ -65,6 +72,9 @@ export class FollowNews {
     );
   }
 }
+
+// An announcement goes to the whole ward: an offer must not drown in it.
+const isForAll = ({ text }) => /[?&]r=announcement\//.test(text ?? '');
 
 // People are called by the end of their name; a whole one would not fit.
 const callNameOf = (name) => name.trim().split(/\s+/).slice(-2).join(' ');

@@ -67,16 +67,16 @@ export class GroupPhone {
   }
 
   async load() {
-    this.#groups = await get('/groups');
+    this.#groups = (await get('/groups')).filter(({ members }) => this.#isHere(members));
     this.#select.replaceChildren(
       ...this.#groups.map(({ groupId, name }) => el('option', { value: groupId, text: name })),
     );
-    this.#select.hidden = this.#groups.length === 0;
-    this.#make.hidden = this.#groups.length > 0;
-    const here = this.#groups.find(({ members }) => this.#ofWard(members));
-    await this.choose(
-      (this.#groups.find(({ groupId }) => groupId === this.#group?.groupId) ?? here)?.groupId,
-    );
+    const isEmpty = this.#groups.length === 0;
+    this.#select.hidden = isEmpty;
+    this.#chooser.node.hidden = isEmpty;
+    this.#make.hidden = !isEmpty;
+    const same = this.#groups.find(({ groupId }) => groupId === this.#group?.groupId);
+    await this.choose((same ?? this.#groups[0])?.groupId);
   }
 
   async wardChanged() {
@@ -104,8 +104,10 @@ export class GroupPhone {
     this.#draw(false);
   }
 
-  #ofWard(members) {
-    return members.some((id) => this.#people.find(id)?.ward === this.#ward());
+  /** Groups of the ward on the desk, and those of people without a ward. */
+  #isHere(members) {
+    const wards = members.map((id) => this.#people.find(id)?.ward).filter(Boolean);
+    return wards.length === 0 || wards.includes(this.#ward());
   }
 
   #speakAs(userId) {

@@ -4,6 +4,12 @@ import { Composer } from './composer.js';
 import { MiniAppFrame } from './mini-app-frame.js';
 import { PersonChooser, badge } from './person-chooser.js';
 
+// What each of them might write first.
+const firstWords = {
+  resident: ['cài vneid kiểu gì', 'giúp tôi', 'tôi bị lừa mất tiền'],
+  volunteer: ['trạng thái', 'bận', 'nghỉ tới thứ hai'],
+  officer: ['đăng nhập', 'thông báo Tối nay họp tổ'],
+};
 const samplePhoto = 'https://simulator.zdn.vn/anh-mau.jpg';
 
 /**
@@ -119,9 +125,27 @@ export class PersonPhone {
       own: ({ from }) => from === 'user',
       nameOf: (id) => this.#options.people.nameOf(id),
       open: (url) => this.#openOnDesk(url),
-      empty: 'Chưa có tin nhắn nào. Gõ thử một câu ở dưới.',
+      empty: this.#suggestions(),
       jump,
     });
+  }
+
+  /** For an empty chat: a few first words, put into the box when pressed. */
+  #suggestions() {
+    const words = firstWords[this.#options.kind].map((text) =>
+      el('button', {
+        type: 'button',
+        class: 'plain',
+        text,
+        on: { click: () => this.#composer.prefill(text) },
+      }),
+    );
+    return el(
+      'div',
+      { class: 'first-words' },
+      el('p', { text: 'Chưa có tin nhắn nào. Bạn gõ thử:' }),
+      ...words,
+    );
   }
 
   showUnread() {
