@@ -97,9 +97,8 @@ describe('any span of any sample ward', () => {
         anyWard,
         anyInstant,
         fc.integer({ min: 0, max: 60 }),
-        fc.constantFrom('06:00', '12:00', '09:30'),
-        anyChosen,
-        (plan, from, days, quietTo, chosen) => {
+        fc.record({ quietTo: fc.constantFrom('06:00', '12:00', '09:30'), chosen: anyChosen }),
+        (plan, from, days, { quietTo, chosen }) => {
           const settings = {
             ...plan,
             dispatch: { ...plan.dispatch, quiet: ['21:00', quietTo] as [string, string] },

@@ -4,11 +4,12 @@ import { nfc } from '@tung-nha/shared/vietnamese-text';
 import type { WardView } from '@tung-nha/shared/ward';
 
 import { now } from '../clock.ts';
-import { MomentField, SelectField, TextField } from '../ui/field.tsx';
+import { SelectField, TextField } from '../ui/field.tsx';
 import type { Draft } from './broadcast-draft.ts';
 import { BROADCAST_TEXTS } from './broadcast-texts.ts';
 import { useDesk } from './desk.ts';
 import { Tick } from './form-parts.tsx';
+import { DayField } from './moment-fields.tsx';
 
 /** Nothing that is pasted is cut off: what is too long is said to be. */
 const LONGEST_TYPED = 19_000;
@@ -140,9 +141,8 @@ export function WordsPart({ draft, change, problemOf }: WordsPartProps) {
 /** Until when it counts. */
 export function ValidPart({ draft, change, problem }: PartProps) {
   return (
-    <MomentField
+    <DayField
       id="broadcast-validUntil"
-      kind="date"
       label={BROADCAST_TEXTS.validDay}
       hint={BROADCAST_TEXTS.validHint}
       problem={problem}

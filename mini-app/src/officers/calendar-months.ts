@@ -1,7 +1,8 @@
 import { localTime } from '@tung-nha/shared/quarter';
 import type { CalendarEntry, ReminderKindId } from '@tung-nha/shared/reminder';
 
-const WEEKDAYS = ['Thứ hai', 'Thứ ba', 'Thứ tư', 'Thứ năm', 'Thứ sáu', 'Thứ bảy', 'Chủ nhật'] as const;
+/** From Monday on, as a calendar day counts them. */
+export const WEEKDAYS = ['Thứ hai', 'Thứ ba', 'Thứ tư', 'Thứ năm', 'Thứ sáu', 'Thứ bảy', 'Chủ nhật'] as const;
 
 /** What no figure tells the system, so that an officer says when it is done. */
 const ENDED_BY_HAND: readonly ReminderKindId[] = [

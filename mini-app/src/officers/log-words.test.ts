@@ -38,6 +38,14 @@ test.each([
   [{ action: 'group.create', detail: { kind: 'postPack' } }, ['Cán bộ dán tay']],
   [{ action: 'broadcast.send', detail: { kind: 'scamAlert', to: 'sending' } }, ['Cảnh báo lừa đảo']],
   [{ action: 'reminder.change', detail: { on: false, ownWords: true } }, ['Tắt', 'Có câu mở đầu riêng']],
+  [
+    { action: 'reminder.change', detail: { on: true, ownWords: false, at: '09:30', weekday: 2 } },
+    ['Bật', 'Lúc 09:30', 'Thứ tư'],
+  ],
+  [
+    { action: 'reminder.change', detail: { on: true, ownWords: false, daysEarlier: 3 } },
+    ['Bật', 'Sớm 3 ngày'],
+  ],
   [{ action: 'training.mark', detail: { members: 3, doneOn: '2026-11-20' } }, ['3 người', '20/11/2026']],
 ])('%j is told in words', (changes, words) => {
   expect(howItWasDone(line(changes))).toEqual(words);

@@ -6,6 +6,7 @@ import { DESK_PATHS } from './desk.ts';
 import { GROUP_TEXTS } from './group-texts.ts';
 import { dayInFigures } from './group-words.ts';
 import { ACTION_WORDS } from './log-action-words.ts';
+import { chosenDayInWords } from './reminder-days.ts';
 import { KIND_WORDS } from './reminder-texts.ts';
 import { settingName } from './setting-fields.ts';
 import { LOG_TEXTS, QUEUE_TEXTS } from './texts.ts';
@@ -57,6 +58,10 @@ const DETAILS: Record<string, ((value: Detail[string], detail: Detail) => string
   members: (count) => LOG_TEXTS.people(Number(count)),
   rows: (count) => LOG_TEXTS.rows(Number(count)),
   doneOn: (day) => dayInFigures(String(day)),
+  at: (hour) => LOG_TEXTS.hour(String(hour)),
+  weekday: (day) => chosenDayInWords('weekday', Number(day)),
+  dayOfMonth: (day) => chosenDayInWords('dayOfMonth', Number(day)),
+  daysEarlier: (day) => chosenDayInWords('daysEarlier', Number(day)),
 };
 
 function wordFrom(words: Record<string, string>, key: Detail[string]): string | undefined {

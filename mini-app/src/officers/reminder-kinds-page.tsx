@@ -5,16 +5,17 @@ import { useState } from 'react';
 import { callApi } from '../api.ts';
 import { Loaded } from '../loaded.tsx';
 import { useServerData } from '../server-data.ts';
-import { TextField } from '../ui/field.tsx';
-import { focusField } from '../ui/focus-field.ts';
+import { SelectField, TextField } from '../ui/field.tsx';
 import { LiveRegion, Notice } from '../ui/notice.tsx';
-import { useAction } from '../use-action.ts';
 import { dayInWords } from './calendar-months.ts';
 import { useDesk } from './desk.ts';
 import { DeskForm, Failure, SubmitButton, Tick } from './form-parts.tsx';
+import { HourField } from './moment-fields.tsx';
+import { daysToChoose, usualDayInWords } from './reminder-days.ts';
 import { GOAL_WORDS, REMINDER_TEXTS } from './reminder-texts.ts';
 import { RemindersFrame } from './reminders-frame.tsx';
 import { OFFICER_TEXTS } from './texts.ts';
+import { useFieldProblem } from './use-field-problem.ts';
 
 /** Every kind of reminder: whether it goes, when and to whom next, and how it begins. */
 export function ReminderKindsPage() {
@@ -42,50 +43,77 @@ interface KindFormProps {
   onDone: (settings: ReminderSetting[]) => void;
 }
 
-function useSaving({ known: { kind }, onDone }: KindFormProps, on: boolean, wording: string) {
+/** As the form holds it: '' is as usual. */
+interface Wish {
+  on: boolean;
+  wording: string;
+  at: string;
+  day: string;
+}
+
+const FIELDS = ['wording', 'at', 'day'] as const;
+
+function useSaving({ known: { kind }, onDone }: KindFormProps, { on, wording, at, day }: Wish) {
   const { ward } = useDesk();
   const [said, say] = useState('');
-  const [atField, setAtField] = useState(false);
-  const { busy, failure, run } = useAction();
-  const call = async () => {
-    say('');
-    const own = wording.trim() === '' ? null : wording;
-    const result = await callApi('changeReminder', { body: { ward, kind, on, wording: own } });
-    const isAtField = !result.ok && result.field === 'wording';
-    setAtField(isAtField);
-    if (isAtField) focusField(`wording-${kind}`);
-    return result;
+  const { send, ...form } = useFieldProblem(kind, FIELDS);
+  const body = {
+    ...{ ward, kind, on },
+    wording: wording.trim() === '' ? null : wording,
+    at: at === '' ? null : at,
+    day: day === '' ? null : Number(day),
   };
-  const save = () =>
-    run(call, (settings) => {
-      say(OFFICER_TEXTS.saved);
-      onDone(settings);
-    });
-  const problem = atField ? (failure ?? undefined) : undefined;
-  return { save, said, busy, problem, failure: atField ? null : failure };
+  const save = () => {
+    say('');
+    send(
+      () => callApi('changeReminder', { body }),
+      (settings) => {
+        say(OFFICER_TEXTS.saved);
+        onDone(settings);
+      },
+    );
+  };
+  return { ...form, save, said };
 }
 
 function KindForm(props: KindFormProps) {
-  const { kind, title, on: wasOn, wording: own = '', usual } = props.known;
-  const [on, switchTo] = useState(wasOn);
-  const [wording, setWording] = useState(own);
-  const { save, said, busy, problem, failure } = useSaving(props, on, wording);
+  const { kind, title, usual, usualAt, move, ...known } = props.known;
+  const [wish, setWish] = useState<Wish>(() => wishOf(known));
+  const { save, said, busy, problemOf, failure } = useSaving(props, wish);
+  const set = (changes: Partial<Wish>) => setWish((before) => ({ ...before, ...changes }));
   return (
     <DeskForm className="card" label={title} onSend={save}>
       <h2>{title}</h2>
       <p className="small soft">{nextInWords(props.known)}</p>
-      <Tick checked={on} onChange={switchTo}>
+      <Tick checked={wish.on} onChange={(on) => set({ on })}>
         {REMINDER_TEXTS.on}
       </Tick>
+      <SelectField
+        id={`${kind}-day`}
+        label={REMINDER_TEXTS.moveBy[move.by]}
+        problem={problemOf('day')}
+        value={wish.day}
+        blank={usualDayInWords(move)}
+        options={daysToChoose(move)}
+        onChange={(day) => set({ day })}
+      />
+      <HourField
+        id={`${kind}-at`}
+        label={REMINDER_TEXTS.hour}
+        hint={REMINDER_TEXTS.hourHint(usualAt)}
+        problem={problemOf('at')}
+        value={wish.at}
+        onChange={(at) => set({ at })}
+      />
       <TextField
-        id={`wording-${kind}`}
+        id={`${kind}-wording`}
         label={REMINDER_TEXTS.wording}
         hint={REMINDER_TEXTS.wordingHint(usual)}
-        problem={problem}
-        value={wording}
+        problem={problemOf('wording')}
+        value={wish.wording}
         maxLength={WORDING_LENGTH * 2}
         lines
-        onChange={setWording}
+        onChange={(wording) => set({ wording })}
       />
       <Failure sentence={failure} />
       <SubmitButton busy={busy} look="quiet">
@@ -94,6 +122,15 @@ function KindForm(props: KindFormProps) {
       <LiveRegion>{said !== '' && <Notice>{said}</Notice>}</LiveRegion>
     </DeskForm>
   );
+}
+
+function wishOf({
+  on,
+  wording = '',
+  at = '',
+  day,
+}: Omit<ReminderSetting, 'kind' | 'title' | 'usual' | 'usualAt' | 'move'>): Wish {
+  return { on, wording, at, day: day === undefined ? '' : String(day) };
 }
 
 function nextInWords({ next, goesTo = [] }: ReminderSetting): string {

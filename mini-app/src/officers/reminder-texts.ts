@@ -18,10 +18,21 @@ export const REMINDER_TEXTS = {
   off: 'Đang tắt',
   kinds: 'Các loại nhắc việc',
   kindsLead:
-    'Tắt, bật, hoặc đổi câu mở đầu của từng loại. Áp dụng từ lần nhắc kế tiếp và có ghi trong nhật ký. Ngày giờ lấy từ kế hoạch trong tệp của phường, xã.',
+    'Tắt, bật, đổi ngày giờ hoặc câu mở đầu của từng loại. Áp dụng từ lần nhắc kế tiếp và có ghi trong nhật ký; lần nào theo ngày mới đã qua thì kỳ này không nhắc bù. Việc có hạn trong kế hoạch thì chỉ nhắc sớm hơn, không muộn hơn.',
   on: 'Đang nhắc',
   next: 'Lần tới',
   noNext: 'Kế hoạch của phường, xã chưa có việc này trong 12 tháng tới.',
+  moveBy: {
+    weekday: 'Nhắc vào thứ mấy',
+    dayOfMonth: 'Nhắc vào ngày mấy trong tháng',
+    daysEarlier: 'Nhắc sớm hơn kế hoạch mấy ngày',
+  },
+  usualDay: 'Như thường lệ',
+  dayOfPlan: 'Đúng ngày trong kế hoạch',
+  dayOfMonth: (day: number) => `Ngày ${day}`,
+  daysEarlier: (days: number) => `Sớm ${days} ngày`,
+  hour: 'Giờ nhắc',
+  hourHint: (usual: string) => `Bỏ trống thì nhắc lúc ${usual}.`,
   wording: 'Câu mở đầu',
   wordingHint: (usual: string | undefined) =>
     usual === undefined

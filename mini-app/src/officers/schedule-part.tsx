@@ -5,10 +5,11 @@ import { useState } from 'react';
 import { callApi } from '../api.ts';
 import type { ApiResult } from '../api-result.ts';
 import { now } from '../clock.ts';
-import { MomentField } from '../ui/field.tsx';
 import { BROADCAST_TEXTS } from './broadcast-texts.ts';
 import { useDesk } from './desk.ts';
 import { DeskForm, Failure, SubmitButton } from './form-parts.tsx';
+import { DayField, HourField } from './moment-fields.tsx';
+import { readDay, readHour } from './moment-text.ts';
 import { useFieldProblem } from './use-field-problem.ts';
 
 type Call = () => Promise<ApiResult<BroadcastView>>;
@@ -20,7 +21,7 @@ interface SchedulePartProps {
   onDone: (view: BroadcastView) => void;
 }
 
-const FIELDS = ['at'] as const;
+const FIELDS = ['at', 'time'] as const;
 
 /** Sends a broadcast at a day and hour of Asia/Ho_Chi_Minh; one that has passed is said at the day. */
 export function SchedulePart({ id, mending, onDone }: SchedulePartProps) {
@@ -29,8 +30,9 @@ export function SchedulePart({ id, mending, onDone }: SchedulePartProps) {
   const [time, setTime] = useState('08:00');
   const { busy, failure, problemOf, send, refuse } = useFieldProblem('schedule', FIELDS);
   const schedule = () => {
-    if (day === '' || time === '') {
-      refuse('at', BROADCAST_TEXTS.scheduleMissing);
+    const [missing] = [readDay(day) ? [] : ['at'], readHour(time) ? [] : ['time']].flat();
+    if (missing !== undefined) {
+      refuse(missing, BROADCAST_TEXTS.scheduleMissing);
       return;
     }
     const call = () =>
@@ -43,19 +45,18 @@ export function SchedulePart({ id, mending, onDone }: SchedulePartProps) {
   };
   return (
     <DeskForm className="card desk-schedule" onSend={schedule}>
-      <MomentField
+      <DayField
         id="schedule-at"
-        kind="date"
         label={BROADCAST_TEXTS.scheduleDay}
         problem={problemOf('at')}
         min={localDay(now())}
         value={day}
         onChange={setDay}
       />
-      <MomentField
+      <HourField
         id="schedule-time"
-        kind="time"
         label={BROADCAST_TEXTS.scheduleTime}
+        problem={problemOf('time')}
         value={time}
         onChange={setTime}
       />

@@ -4,13 +4,14 @@ import { useState } from 'react';
 import { callApi } from '../api.ts';
 import { Loaded } from '../loaded.tsx';
 import { useServerData } from '../server-data.ts';
-import { described, FieldProblem, MomentField } from '../ui/field.tsx';
+import { described, FieldProblem } from '../ui/field.tsx';
 import { focusField } from '../ui/focus-field.ts';
 import { LiveRegion, Notice } from '../ui/notice.tsx';
 import { useAction } from '../use-action.ts';
 import { useDesk } from './desk.ts';
 import { DeskPage } from './desk-page.tsx';
 import { DeskForm, Failure, SubmitButton, Tick } from './form-parts.tsx';
+import { HourField } from './moment-fields.tsx';
 import { NUMBER_SETTINGS, QUIET, SECOND_PERSON } from './setting-fields.ts';
 import type { NumberSetting } from './setting-fields.ts';
 import { OFFICER_TEXTS } from './texts.ts';
@@ -52,7 +53,7 @@ function useSaving(settings: OfficerSettings, onDone: (settings: OfficerSettings
     const result = await callApi('changeWardSettings', { body: { ...settings, ward } });
     if (!result.ok && result.field !== undefined) {
       setWrong(result.field);
-      focusField(`setting-${result.field}`);
+      focusField(`setting-${result.field.replace('.quiet.0', '.quiet')}`);
     }
     return result;
   };
@@ -106,19 +107,18 @@ function QuietHours({ settings, put, problemOf }: FormState) {
       <legend className="field-label">{QUIET.label}</legend>
       <p className="field-hint">{QUIET.meaning}</p>
       <div className="desk-columns">
-        <MomentField
+        <HourField
           id="setting-dispatch.quiet"
-          kind="time"
           label={TEXTS.quietFrom}
           value={from}
-          problem={problemOf('dispatch.quiet')}
+          problem={problemOf('dispatch.quiet') ?? problemOf('dispatch.quiet.0')}
           onChange={(time) => set([time, to])}
         />
-        <MomentField
-          id="setting-quiet-to"
-          kind="time"
+        <HourField
+          id="setting-dispatch.quiet.1"
           label={TEXTS.quietTo}
           value={to}
+          problem={problemOf('dispatch.quiet.1')}
           onChange={(time) => set([from, time])}
         />
       </div>

@@ -161,6 +161,18 @@ export const MEMBER_TEXTS = {
   },
 };
 
+export const MOMENT_TEXTS = {
+  day: {
+    format: 'Viết ngày/tháng/năm, như 31/12/2026.',
+    wrong: 'Ngày này chưa đúng. Bạn viết như 31/12/2026 nhé.',
+  },
+  hour: {
+    format: 'Viết theo 24 giờ, như 08:30.',
+    wrong: 'Giờ này chưa đúng. Bạn viết như 08:30 hoặc 20:00 nhé.',
+  },
+  calendar: 'Mở lịch',
+};
+
 export const LOG_TEXTS = {
   title: 'Nhật ký của cán bộ',
   lead: 'Mỗi việc cán bộ làm đều ghi lại ở đây, không ai sửa hay xoá được.',
@@ -175,6 +187,7 @@ export const LOG_TEXTS = {
   given: (name: string) => `Giao cho ${name}`,
   on: 'Bật',
   off: 'Tắt',
+  hour: (hour: string) => `Lúc ${hour}`,
   ownWords: 'Có câu mở đầu riêng',
   matter: (matter: string) => `Kỳ ${matter}`,
   people: (count: number) => `${count} người`,

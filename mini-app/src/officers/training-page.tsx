@@ -7,13 +7,14 @@ import { now } from '../clock.ts';
 import { Loaded } from '../loaded.tsx';
 import { useServerData } from '../server-data.ts';
 import { Button } from '../ui/button.tsx';
-import { MomentField } from '../ui/field.tsx';
 import { focusField } from '../ui/focus-field.ts';
 import { LiveRegion, Notice } from '../ui/notice.tsx';
 import { useAction } from '../use-action.ts';
 import { DataTable } from './data-table.tsx';
 import { useDesk } from './desk.ts';
 import { DeskForm, Failure, SubmitButton, Tick } from './form-parts.tsx';
+import { DayField } from './moment-fields.tsx';
+import { readDay } from './moment-text.ts';
 import { REMINDER_TEXTS } from './reminder-texts.ts';
 import { RemindersFrame } from './reminders-frame.tsx';
 import { useOwnWard } from './own-ward.ts';
@@ -64,7 +65,7 @@ function useMarking(picked: readonly string[], doneOn: string, onDone: () => voi
 
 function faultOf(picked: readonly string[], doneOn: string): string | undefined {
   if (picked.length === 0) return REMINDER_TEXTS.markNobody;
-  if (doneOn === '') return REMINDER_TEXTS.markNoDay;
+  if (readDay(doneOn) === undefined) return REMINDER_TEXTS.markNoDay;
   return doneOn > localDay(now()) ? REMINDER_TEXTS.trainingDayHint : undefined;
 }
 
@@ -79,9 +80,8 @@ function Training({ members, onDone }: TrainingProps) {
   return (
     <DeskForm onSend={mark}>
       <div className="desk-deeds">
-        <MomentField
+        <DayField
           id="training-day"
-          kind="date"
           label={REMINDER_TEXTS.trainingDay}
           hint={REMINDER_TEXTS.trainingDayHint}
           problem={missing}

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 
 import { Icon } from './icons.tsx';
 
-interface FieldParts {
+export interface FieldParts {
   id: string;
   label: string;
   hint?: string | undefined;
@@ -97,7 +97,8 @@ export function SelectField({ value, onChange, blank, options, ...parts }: Selec
   );
 }
 
-function Field({ id, label, hint, problem, children }: FieldParts & { children: ReactNode }) {
+/** A control with its label above and its problem below it. */
+export function Field({ id, label, hint, problem, children }: FieldParts & { children: ReactNode }) {
   return (
     <div className="field">
       <label className="field-label" htmlFor={id}>
