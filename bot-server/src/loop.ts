@@ -37,17 +37,22 @@ function createRest(): { begin: (milliseconds: number) => Promise<void>; end: ()
   };
 }
 
+type Look = () => Promise<boolean | number>;
+
+const restAfter = (failures: number, everyMs: number): number =>
+  Math.min(LONGEST_REST_MS, everyMs * 2 ** failures);
+
 /**
  * Starts looking for work every `everyMs` real milliseconds. `look` tells whether more may be waiting, in which case
- * the next look follows at once. Wakes come in crowds: looks that found all they could begin at least 10 ms apart, so
+ * the next look follows at once, or in how many milliseconds to look again unless woken. Wakes come in crowds: looks that found all they could begin at least 10 ms apart, so
  * that a hundred wakes are a few looks. A look that throws is logged and followed by a rest that doubles up to 5 s, so that
  * a database that is away is not hammered.
  */
-export function startLoop(name: string, everyMs: number, log: Log, look: () => Promise<boolean>): Loop {
+export function startLoop(name: string, everyMs: number, log: Log, look: Look): Loop {
   const rest = createRest();
   const state = { stopped: false, failures: 0 };
 
-  const lookOnce = async (): Promise<boolean> => {
+  const lookOnce: Look = async () => {
     try {
       const more = await look();
       state.failures = 0;
@@ -62,10 +67,8 @@ export function startLoop(name: string, everyMs: number, log: Log, look: () => P
     while (!state.stopped) {
       const begun = performance.now();
       const more = await lookOnce();
-      if (more) continue;
-      await rest.begin(
-        state.failures === 0 ? everyMs : Math.min(LONGEST_REST_MS, everyMs * 2 ** state.failures),
-      );
+      if (more === true) continue;
+      await rest.begin(state.failures === 0 ? more || everyMs : restAfter(state.failures, everyMs));
       const early = SHORTEST_REST_MS - (performance.now() - begun);
       if (early > 0) await delay(early);
     }

@@ -30,6 +30,8 @@ export async function giveReaders(pool: Pool, count: number): Promise<void> {
 
 interface Planning {
   milliseconds: number;
+  /** Of this process's `performance.now()`. */
+  ended: number;
   /** Of the database's process that wrote; undefined where it could not be seen. */
   processorMs: number | undefined;
 }
@@ -51,11 +53,12 @@ export async function planningTime(pool: Pool): Promise<Planning> {
     writer ??= await writerOf(pool);
     await new Promise((resolve) => setTimeout(resolve, LOOK_MS));
   }
-  const milliseconds = performance.now() - begun;
+  const ended = performance.now();
+  const milliseconds = ended - begun;
   const after = await processorSeconds(writer?.pid);
   const processorMs =
     writer === undefined || after === undefined ? undefined : (after - writer.before) * 1000;
-  return { milliseconds, processorMs };
+  return { milliseconds, ended, processorMs };
 }
 
 /** The database's process that writes recipients down now, and the seconds of processor time it had used before. */

@@ -51,11 +51,18 @@ export async function benchBroadcast(postgres: EmbeddedPostgres, folder: string)
     const planned = planningTime(stack.pool);
     const busy = await firstOffers(stack, residents, seconds);
     const planning = await planned;
+    const isPlanning = ({ at }: FirstOffer) => at <= planning.ended;
     const urgent = await urgentOffers(stack, residents.slice(-URGENT));
     const sent = await sendingRate(stack);
     return [
       ...planningFigures(planning, count),
       slowerFigure(quiet, busy),
+      partFigure('of it while recipients were written down', quiet, busy.filter(isPlanning)),
+      partFigure(
+        'of it while the broadcast was sent',
+        quiet,
+        busy.filter((each) => !isPlanning(each)),
+      ),
       await urgentFigure(stack, urgent),
       await rateFigure(stack, sent),
     ];
@@ -77,8 +84,13 @@ async function sendingRate({ simulatorUrl }: BenchStack): Promise<number> {
   return ((last.sent - first.sent) * 1000) / (last.at - first.at);
 }
 
-/** Milliseconds from each tap to the first offer in an inbox. */
-async function firstOffers(stack: BenchStack, residents: Resident[], seconds: number): Promise<number[]> {
+/** When somebody tapped, and how many milliseconds later the first offer lay in an inbox. */
+interface FirstOffer {
+  at: number;
+  took: number;
+}
+
+async function firstOffers(stack: BenchStack, residents: Resident[], seconds: number): Promise<FirstOffer[]> {
   const ahead = await aheadOfUs(stack.simulatorUrl);
   const taps = await tapSteadily(stack, residents.slice(0, -URGENT), { perSecond: PER_SECOND, seconds });
   const offers = await offersOf(
@@ -88,7 +100,7 @@ async function firstOffers(stack: BenchStack, residents: Resident[], seconds: nu
   );
   return taps.flatMap(({ at, id }) => {
     const first = offers.get(id ?? '')?.[0];
-    return first === undefined ? [] : [first - at];
+    return first === undefined ? [] : [{ at, took: first - at }];
   });
 }
 
@@ -119,8 +131,8 @@ async function urgentOffers(stack: BenchStack, residents: Resident[]): Promise<n
   return asked.map(({ at, id }) => (offers.get(id)?.[0] ?? Infinity) - at);
 }
 
-function slowerFigure(quiet: number[], busy: number[]): Figure {
-  const [before, during] = [percentile(quiet, 0.95), percentile(busy, 0.95)];
+function slowerFigure(quiet: FirstOffer[], busy: FirstOffer[]): Figure {
+  const [before, during] = [p95(quiet), p95(busy)];
   return {
     name: `help requests meanwhile, ${PER_SECOND}/s, tap to first offer, p95`,
     measured: `${rounded(before)} ms quiet, ${rounded(during)} ms: × ${rounded(during / before)}`,
@@ -128,6 +140,21 @@ function slowerFigure(quiet: number[], busy: number[]): Figure {
     met: quiet.length > 0 && busy.length > 0 && during <= before * MOST_SLOWER,
   };
 }
+
+/** The same for a part of it, to tell what slows them: few taps fall into the planning, so that this only informs. */
+function partFigure(name: string, quiet: FirstOffer[], part: FirstOffer[]): Figure {
+  const times = part.map(({ took }) => took);
+  const measured =
+    `× ${rounded(p95(part) / p95(quiet))} (${part.length} taps: p50 ${rounded(percentile(times, 0.5))}, ` +
+    `p95 ${rounded(p95(part))}, longest ${rounded(percentile(times, 1))} ms)`;
+  return { name, measured, bar: '', met: undefined };
+}
+
+const p95 = (offers: FirstOffer[]): number =>
+  percentile(
+    offers.map(({ took }) => took),
+    0.95,
+  );
 
 /** Words for a figure of a broadcast that had ended before it was taken. */
 async function unlessSending({ pool }: BenchStack): Promise<string> {

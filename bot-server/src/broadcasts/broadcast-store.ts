@@ -157,7 +157,9 @@ const DUE: Statement = {
 };
 const UNPLANNED: Statement = {
   name: 'broadcast.unplanned',
-  sql: `select ${COLUMNS} from ${TABLES} where b.state = 'sending' and b.planned_at is null
+  sql: `select ${COLUMNS}, b.planned_through as "plannedThrough", b.planning_portion as portion from ${TABLES}
+        where b.state = 'sending' and b.planned_at is null
+          and (b.planning_rests_until is null or b.planning_rests_until <= clock_timestamp())
         order by b.kind desc, b.started_at, b.id limit 1 for update of b skip locked`,
 };
 const UNDER_WAY: Statement = {
@@ -174,9 +176,13 @@ export function lockDue(tx: Transaction, now: Date): Promise<z.infer<typeof key>
   return maybeOne(tx, key, DUE, [now]);
 }
 
-/** One broadcast that was let go and has no recipients yet, locked. */
-export function lockUnplanned(tx: Transaction): Promise<Broadcast | undefined> {
-  return maybeOne(tx, row, UNPLANNED);
+const unplanned = row.extend({ plannedThrough: z.guid(), portion: z.number() });
+/** A broadcast whose recipients are not all written down: through which id they are, and how many come next. */
+export type UnplannedBroadcast = z.infer<typeof unplanned>;
+
+/** One broadcast that was let go and whose recipients are to be written down now, locked. */
+export function lockUnplanned(tx: Transaction): Promise<UnplannedBroadcast | undefined> {
+  return maybeOne(tx, unplanned, UNPLANNED);
 }
 
 /** All that are being sent, alerts first, then the oldest. */

@@ -8,16 +8,18 @@ import { decideRecipient, REASONS, type Decision } from './decide-recipient.ts';
 import { mustWait, quietHoursFor } from './quiet-hours.ts';
 import { messagesFor, type SendingTurn } from './messages-for.ts';
 import { waysOf } from './plan-broadcast.ts';
+import { LAST_ID } from './planning-store.ts';
 import { countCharged } from './reach-store.ts';
 import {
   countQueued,
   noteEnded,
   noteQueued,
-  skipPlanned,
+  noteTurns,
   takeTurns,
   whatIsLeft,
   type Turn,
 } from './recipient-store.ts';
+import { skipPlanned } from './rest-store.ts';
 import { startOfLocalMonth } from './windows.ts';
 
 type Channel = 'oa' | 'group';
@@ -27,6 +29,7 @@ type Channel = 'oa' | 'group';
 const SECONDS_READY = 8;
 const LEAST_READY = 20;
 const MOST_READY = 500;
+const WORTH_FEEDING = 1 / 4;
 
 /** How many messages of broadcasts may wait in the outbox of a channel that sends so many a minute. */
 function mostReady(perMinute: number): number {
@@ -42,7 +45,10 @@ export async function feedOutbox(work: Work, config: Config): Promise<number> {
   const rates = { oa: config.ZALO_OA_PER_MINUTE, group: config.ZALO_GROUP_PER_MINUTE };
   let fed = 0;
   for (const channel of ['group', 'oa'] as const) {
-    let room = mostReady(rates[channel]) - (await countQueued(work.tx, channel));
+    const ready = mostReady(rates[channel]);
+    let room = ready - (await countQueued(work.tx, channel));
+    // Now and then many rather than all the time one or two.
+    if (room < ready * WORTH_FEEDING) continue;
     for (const [at, broadcast] of running.entries()) {
       const isAlert = broadcast.kind === 'scamAlert';
       const share = isAlert ? room : Math.ceil(room / (running.length - at));
@@ -74,14 +80,16 @@ async function feedOne(
   const current = await lockBroadcast(tx, broadcast.wardId, broadcast.id);
   if (current?.state !== 'sending') return NOBODY;
   if (isOver(current, now)) {
+    // A portion; the others after a rest, at the next look.
     await skipPlanned(tx, current, REASONS.over);
     return NOBODY;
   }
   const ward = await loadWard(tx, current.wardId);
   if (ward === undefined || mustWait(quietHoursFor(current, ward), now)) return NOBODY;
   const turns = await takeTurns(tx, current, { channel, limit });
-  if (turns.length === 0) return NOBODY;
   const decided = channel === 'group' ? turns.map(toGroup) : await decideAll(work, { ward, current, turns });
+  if (channel === 'oa') await noteTurns(tx, current, nextTurnFrom(decided, limit));
+  if (turns.length === 0) return NOBODY;
   const sending = decided.flatMap(({ turn, decision }): SendingTurn[] =>
     decision.do === 'chat' || decision.do === 'template'
       ? [{ turn, way: decision.do, charged: decision.charged }]
@@ -104,6 +112,14 @@ const isOver = ({ validUntil }: Broadcast, now: Date) => validUntil !== null && 
 interface Decided {
   turn: Turn;
   decision: Decision;
+}
+
+/** No person before this id has their turn to come: who waits has; after fewer than were asked for, nobody has. */
+function nextTurnFrom(decided: Decided[], limit: number): string {
+  const waiting = decided.find(({ decision }) => decision.do === 'wait');
+  if (waiting !== undefined) return waiting.turn.recipientId;
+  const last = decided.at(-1);
+  return last === undefined || decided.length < limit ? LAST_ID : last.turn.recipientId;
 }
 
 const toGroup = (turn: Turn): Decided => ({ turn, decision: { do: 'chat', charged: false } });

@@ -1,10 +1,11 @@
 import type { BroadcastSettings } from '@tung-nha/shared/ward-file';
 
-import { loadWard } from '../wards/ward-access.ts';
+import { loadWard, type Ward } from '../wards/ward-access.ts';
 import type { Work } from '../work.ts';
 import type { Broadcast } from './broadcast.ts';
-import { lockDue, lockUnplanned, moveBroadcast } from './broadcast-store.ts';
-import { notePlanned, planGroups, planPeople } from './recipient-store.ts';
+import { lockDue, lockUnplanned, moveBroadcast, type UnplannedBroadcast } from './broadcast-store.ts';
+import { nextPortion, restAfter } from './planning-portion.ts';
+import { notePlanned, notePortion, planGroups, planPeople } from './planning-store.ts';
 import { groupsFor } from './ward-groups.ts';
 import { OPEN_MS } from './windows.ts';
 
@@ -25,20 +26,17 @@ export async function startDueBroadcast(work: Work): Promise<boolean> {
 }
 
 /**
- * Writes down the recipients of one broadcast that was let go: once, whole, or not at all; another process takes another
- * broadcast. False when none waits for it.
+ * Writes down the next portion of the recipients of one broadcast that was let go, or the last one with its groups. Each portion
+ * is a transaction with the mark from which the next goes on, in whichever process; nothing is sent before the last. False when
+ * none waits for it, or the one that does rests.
  */
-export async function planNextBroadcast(work: Work): Promise<boolean> {
+export async function planNextPortion(work: Work): Promise<boolean> {
   const { tx, now } = work;
   const broadcast = await lockUnplanned(tx);
   if (broadcast === undefined) return false;
   const ward = await loadWard(tx, broadcast.wardId);
   if (ward === undefined) return false;
-  const { chat, template } = waysOf(broadcast, ward.settings.broadcasts);
-  if (chat || template) {
-    const openSince = new Date(now.getTime() - OPEN_MS);
-    await planPeople(tx, broadcast, { openSince, chatOnly: !template });
-  }
+  if (await planSomePeople(work, broadcast, ward)) return true;
   if (broadcast.outputs.includes('group')) {
     const groups = await groupsFor(tx, broadcast.wardId, broadcast.audience);
     await planGroups(
@@ -48,5 +46,24 @@ export async function planNextBroadcast(work: Work): Promise<boolean> {
     );
   }
   await notePlanned(tx, broadcast, now);
+  return true;
+}
+
+/** Whether people are left for another portion. */
+async function planSomePeople(
+  { tx, now }: Work,
+  broadcast: UnplannedBroadcast,
+  { settings }: Ward,
+): Promise<boolean> {
+  const { chat, template } = waysOf(broadcast, settings.broadcasts);
+  if (!chat && !template) return false;
+  const { plannedThrough: after, portion: size } = broadcast;
+  const openSince = new Date(now.getTime() - OPEN_MS);
+  const begun = performance.now();
+  const through = await planPeople(tx, broadcast, { after, size, openSince, chatOnly: !template });
+  if (through === null) return false;
+  const tookMs = performance.now() - begun;
+  const next = nextPortion(size, tookMs);
+  await notePortion(tx, broadcast, { through, next, restMs: restAfter(tookMs) });
   return true;
 }

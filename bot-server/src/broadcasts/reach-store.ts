@@ -2,7 +2,7 @@ import type { Audience } from '@tung-nha/shared/broadcast';
 import { z } from 'zod';
 
 import { one, type Queryable, type Statement } from '../database.ts';
-import { audienceValues, TARGET } from './audience-sql.ts';
+import { audienceValues, target } from './audience-sql.ts';
 
 const reach = z.object({
   people: z.number(),
@@ -15,7 +15,7 @@ export type ReachCounts = z.infer<typeof reach>;
 
 const COUNT: Statement = {
   name: 'broadcast.reach',
-  sql: `with ${TARGET}
+  sql: `with ${target()}
     select count(*) as people,
       count(*) filter (where p.oa_user_id is null) as unlinked,
       count(*) filter (where p.oa_user_id is not null and p.last_interaction_at > $8) as free,

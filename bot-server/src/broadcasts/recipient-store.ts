@@ -1,59 +1,11 @@
-import type { Audience } from '@tung-nha/shared/broadcast';
 import { z } from 'zod';
 
 import { many, maybeOne, run, type Queryable, type Statement, type Transaction } from '../database.ts';
-import { audienceValues, TARGET } from './audience-sql.ts';
-import { REASONS } from './decide-recipient.ts';
 
 /** Which broadcast. */
 export interface BroadcastKey {
   wardId: string;
   id: string;
-}
-
-// All at once, in the order of the key, so that half a million rows are appended rather than spread (decision 012).
-const PLAN_PEOPLE: Statement = {
-  name: 'broadcast.planPeople',
-  sql: `with ${TARGET}
-    insert into broadcast_recipient (ward_id, broadcast_id, recipient_id, channel, basis, state, reason)
-    select $1, $8, t.person_id, 'oa', t.basis,
-      case when p.oa_user_id is null or ($10 and p.last_interaction_at < $9) then 'parked' else 'planned' end,
-      case when p.oa_user_id is null then $11 when $10 and p.last_interaction_at < $9 then $12 end
-    from target t join person p on p.id = t.person_id
-    order by t.person_id`,
-};
-const PLAN_GROUPS: Statement = {
-  name: 'broadcast.planGroups',
-  sql: `insert into broadcast_recipient (ward_id, broadcast_id, recipient_id, channel, group_id, basis, state)
-        select $1, $2, md5(id)::uuid, 'group', id, 'group', 'planned' from unnest($3::text[]) id
-        on conflict do nothing`,
-};
-const PLANNED: Statement = {
-  name: 'broadcast.planned',
-  sql: 'update broadcast set planned_at = $3 where ward_id = $1 and id = $2 and planned_at is null',
-};
-
-/**
- * Writes down everybody of the audience, each once; those whom no message may reach at once as parked, with the reason.
- * `openSince` is the start of Zalo's window; `chatOnly` when there is no template for those outside it. Returns how many.
- */
-export function planPeople(
-  tx: Transaction,
-  { wardId, id, audience }: BroadcastKey & { audience: Audience },
-  { openSince, chatOnly }: { openSince: Date; chatOnly: boolean },
-): Promise<number> {
-  const values = [...audienceValues(wardId, audience), id, openSince, chatOnly];
-  return run(tx, PLAN_PEOPLE, [...values, REASONS.unlinked, REASONS.closed]);
-}
-
-/** Writes down the groups, by Zalo's ids. */
-export async function planGroups(tx: Transaction, key: BroadcastKey, groupIds: string[]): Promise<void> {
-  await run(tx, PLAN_GROUPS, [key.wardId, key.id, groupIds]);
-}
-
-/** Notes that all recipients are written down. */
-export async function notePlanned(tx: Transaction, key: BroadcastKey, now: Date): Promise<void> {
-  await run(tx, PLANNED, [key.wardId, key.id, now]);
 }
 
 const turn = z.object({
@@ -68,12 +20,18 @@ const turn = z.object({
 /** A recipient whose turn has come, with what decides about them. */
 export type Turn = z.infer<typeof turn>;
 
-const TAKE: Statement = {
-  name: 'broadcast.takeTurns',
+// Nobody before the mark has their turn to come; somebody who is deleting their data just now is waited for, or they would
+// be behind it.
+const NEXT = {
+  oa: `channel = 'oa' and recipient_id >= (select turns_from from broadcast where ward_id = $1 and id = $2)`,
+  group: `channel = 'group'`,
+};
+const take = (channel: 'oa' | 'group'): Statement => ({
+  name: `broadcast.takeTurns.${channel}`,
   sql: `with taken as (
       select recipient_id, group_id, basis from broadcast_recipient
-      where ward_id = $1 and broadcast_id = $2 and channel = $3 and state = 'planned'
-      order by recipient_id limit $4 for update skip locked)
+      where ward_id = $1 and broadcast_id = $2 and ${NEXT[channel]} and state = 'planned'
+      order by recipient_id limit $3 for update)
     select t.recipient_id as "recipientId", t.group_id as "groupId", t.basis, p.oa_user_id is not null as linked,
       case t.basis when 'group' then true
         when 'news' then exists (select from news_reader n where n.ward_id = $1 and n.person_id = t.recipient_id)
@@ -84,15 +42,26 @@ const TAKE: Statement = {
     left join lateral (select count(*) as count from (
       select from outbox o where o.person_id = p.id and o.sent_at > p.last_interaction_at limit 8) sent) since on true
     order by t.recipient_id`,
-};
+});
+const TAKE = { oa: take('oa'), group: take('group') };
 
-/** The next recipients on a channel, locked; those another process has at hand are left out. */
+/** The next recipients on a channel, locked. */
 export function takeTurns(
   tx: Transaction,
   key: BroadcastKey,
   { channel, limit }: { channel: 'oa' | 'group'; limit: number },
 ): Promise<Turn[]> {
-  return many(tx, turn, TAKE, [key.wardId, key.id, channel, limit]);
+  return many(tx, turn, TAKE[channel], [key.wardId, key.id, limit]);
+}
+
+const TURNS: Statement = {
+  name: 'broadcast.noteTurns',
+  sql: 'update broadcast set turns_from = $3 where ward_id = $1 and id = $2',
+};
+
+/** Notes that no person before this id has their turn still to come. */
+export async function noteTurns(tx: Transaction, { wardId, id }: BroadcastKey, from: string): Promise<void> {
+  await run(tx, TURNS, [wardId, id, from]);
 }
 
 /** The one message that may ever go to a recipient for a broadcast; the outbox refuses a second one with this key. */
@@ -150,7 +119,10 @@ const RECALL: Statement = {
       delete from outbox o using broadcast_recipient waiting
       where waiting.ward_id = $1 and waiting.broadcast_id = $2::uuid and waiting.state in ('queued', 'sending')
         and o.dedupe_key = 'broadcast:' || $2::text || ':' || waiting.recipient_id and o.state = 'waiting'
-      returning waiting.recipient_id)
+      returning waiting.recipient_id),
+    back as (
+      update broadcast set turns_from = least(turns_from, (select recipient_id from recalled order by recipient_id limit 1))
+      where ward_id = $1 and id = $2::uuid)
     update broadcast_recipient r set state = 'planned', charged = false, queued_at = null, reason = null
     from recalled where r.ward_id = $1 and r.broadcast_id = $2::uuid and r.recipient_id = recalled.recipient_id
       and r.state = 'queued'`,
@@ -161,25 +133,13 @@ export function recallQueued(tx: Transaction, { wardId, id }: BroadcastKey): Pro
   return run(tx, RECALL, [wardId, id]);
 }
 
-const SKIP: Statement = {
-  name: 'broadcast.skipPlanned',
-  sql: `update broadcast_recipient set state = 'skipped', reason = $3
-        where ward_id = $1 and broadcast_id = $2 and state = 'planned'`,
-};
-
-/** Nobody whose turn has not come gets it any more. */
-export async function skipPlanned(
-  tx: Transaction,
-  { wardId, id }: BroadcastKey,
-  reason: string,
-): Promise<void> {
-  await run(tx, SKIP, [wardId, id, reason]);
-}
-
 const LEFT: Statement = {
   name: 'broadcast.left',
   sql: `select
-      exists (select from broadcast_recipient where ward_id = $1 and broadcast_id = $2 and state = 'planned') as planned,
+      exists (select from broadcast_recipient
+        where ward_id = $1 and broadcast_id = $2 and ${NEXT.group} and state = 'planned')
+      or exists (select from broadcast_recipient
+        where ward_id = $1 and broadcast_id = $2 and ${NEXT.oa} and state = 'planned') as planned,
       exists (select from broadcast_recipient
         where ward_id = $1 and broadcast_id = $2 and state in ('queued', 'sending')) as queued`,
 };

@@ -1,5 +1,3 @@
-import { setTimeout as delay } from 'node:timers/promises';
-
 import { startLoop, type Loop } from '../loop.ts';
 import type { Parts } from '../parts.ts';
 import { bucketOf, sendersOf, type Bucket } from './channel-rate.ts';
@@ -9,7 +7,6 @@ import type { Zalo } from './zalo-client.ts';
 
 const MOST_IN_FLIGHT = 64;
 const LOOK_MS = 200;
-const SHORTEST_REST_MS = 10;
 
 /** Starts sending on both channels, and taking back what dead processes were sending. */
 export function startOutboxLoops(parts: Parts, zalo: Zalo): Loop {
@@ -60,7 +57,7 @@ function startChannel(parts: Parts, zalo: Zalo, channel: Channel): Loop {
     });
     inFlight.set(delivery, message);
   };
-  const look = async (): Promise<boolean> => {
+  const look = async (): Promise<boolean | number> => {
     const limit = MOST_IN_FLIGHT - inFlight.size;
     if (limit === 0) {
       await Promise.race(inFlight.keys());
@@ -68,15 +65,13 @@ function startChannel(parts: Parts, zalo: Zalo, channel: Channel): Loop {
     }
     const onceLimit = sendersOf(bucket) - countOnce(inFlight.values());
     const options = { now: parts.clock.now(), bucket, limit, onceLimit };
-    const { messages, available } = await claimMessages(parts.pool, channel, options);
+    const { messages, left, leftForNews } = await claimMessages(parts.pool, channel, options);
     messages.forEach(begin);
-    const left = available - messages.length;
+    const missing = left < 1 ? 1 - left : 1 - leftForNews;
     // The rate was not the limit: what is still due waits for its recipient's message on its way, or for a
     // sender; the end of either wakes us.
-    if (left >= 1) return messages.length === limit;
-    const restMs = Math.min(LOOK_MS, Math.max(SHORTEST_REST_MS, ((1 - left) / bucket.perSecond) * 1000));
-    await delay(restMs);
-    return true;
+    if (missing <= 0) return messages.length === limit;
+    return Math.min(LOOK_MS, (missing / bucket.minute.perSecond) * 1000);
   };
 
   const loop: Loop = startLoop(`outbox.${channel}`, LOOK_MS, parts.log, look);

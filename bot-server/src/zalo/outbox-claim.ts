@@ -2,7 +2,7 @@ import { z } from 'zod';
 
 import { many, run, type Queryable, type Statement } from '../database.ts';
 import type { Bucket } from './channel-rate.ts';
-import { messageAttachment, type MessageKind } from './outbox.ts';
+import { messageAttachment, priorityOf, type MessageKind } from './outbox.ts';
 
 export type Channel = 'oa' | 'group';
 
@@ -28,25 +28,33 @@ const message = z.object({
 /** A message this process may send until its lease runs out (25 s of real time). */
 export type ClaimedMessage = z.infer<typeof message>;
 
-const claimRow = z.object({ available: z.number() });
+const claimRow = z.object({ available: z.number(), for_news: z.number() });
 
-// The bucket's row is locked first, so one process at a time claims on a channel. It is refilled up to the moment of
+const NEWS = priorityOf('news');
+
+// The buckets' row is locked first, so one process at a time claims on a channel. They are refilled up to the moment of
 // that look, or the time each claim takes would be lost to the rate. Only the first due message of a recipient is taken,
 // and none while one of theirs is being sent: people read in the order we wrote. One look per priority keeps thousands
-// of waiting broadcasts out of the way of an urgent offer. What goes at most once is counted apart: marked and on its way is
-// no more of it than there are senders, and when all are busy the rest goes past it.
+// of waiting broadcasts out of the way of an urgent offer; what is told to many leaves the reserve to the others. What goes
+// at most once is counted apart: marked and on its way is no more of it than there are senders, and when all are busy the
+// rest goes past it.
 const CLAIM: Statement = {
   name: 'outbox.claim',
   sql: `with bucket as (
-          select case when paused_until > clock_timestamp() then 0 else
-            least($3::float8, tokens + $4::float8 * extract(epoch from clock_timestamp() - refilled_at)::float8) end
-            as available, clock_timestamp() as looked_at
+          select paused_until > clock_timestamp() as paused, clock_timestamp() as looked_at,
+            least($3::float8, tokens + $4::float8 * extract(epoch from clock_timestamp() - refilled_at)::float8) as tokens,
+            least($7::float8, even_tokens + $8::float8 * extract(epoch from clock_timestamp() - refilled_at)::float8) as even
           from channel_rate where channel = $1
           for update),
+        allowed as (
+          select case when paused then 0 else least(tokens, even) end as available,
+            case when paused then 0 else least(tokens - $9::float8, even) end as for_news
+          from bucket),
         due as (
           select due.id, level.priority, due.run_at, due.promise,
-            count(*) filter (where due.promise = 'atMostOnce') over (order by level.priority, due.run_at, due.id) as once
-          from bucket, unnest(array[0, 1, 2, 5]::smallint[]) as level (priority)
+            row_number() over due_first as place,
+            count(*) filter (where due.promise = 'atMostOnce') over due_first as once
+          from allowed, unnest(array[0, 1, 2, 5]::smallint[]) as level (priority)
           cross join lateral (
             select o.id, o.run_at, o.promise from outbox o
             where o.channel = $1 and o.state = 'waiting' and o.priority = level.priority and o.run_at <= $2
@@ -57,35 +65,39 @@ const CLAIM: Statement = {
                 where other.recipient = o.recipient and (other.state = 'sending' or (other.state = 'waiting'
                   and other.run_at <= $2 and (other.priority, other.id) < (o.priority, o.id))))
             order by o.run_at, o.id
-            limit least($5::int, floor(bucket.available))
-            for update of o skip locked) due),
+            limit least($5::int, greatest(0, floor(case when level.priority = ${NEWS} then for_news else available end)))
+            for update of o skip locked) due
+          window due_first as (order by level.priority, due.run_at, due.id)),
         taken as (
-          select id from due where promise = 'atLeastOnce' or once <= $6::int
+          select id from due, allowed
+          where (promise = 'atLeastOnce' or once <= $6::int) and (priority < ${NEWS} or place <= for_news)
           order by priority, run_at, id
-          limit (select least($5::int, floor(available)) from bucket)),
+          limit (select least($5::int, floor(available)) from allowed)),
         claimed as (
           update outbox set state = 'sending', claims = claims + 1,
             lease_until = clock_timestamp() + interval '25 seconds'
           from taken where outbox.id = taken.id
           returning outbox.*),
         spent as (
-          update channel_rate set tokens = bucket.available - (select count(*) from claimed),
-            refilled_at = bucket.looked_at
+          update channel_rate set tokens = bucket.tokens - (select count(*) from claimed),
+            even_tokens = bucket.even - (select count(*) from claimed), refilled_at = bucket.looked_at
           from bucket where channel_rate.channel = $1 and exists (select from claimed))
-        select bucket.available, claimed.id, claims, tries, kind, body, promise, about, claimed.ward_id, person_id,
+        select available, for_news, claimed.id, claims, tries, kind, body, promise, about, claimed.ward_id, person_id,
           group_id, expires_at, attachment, quiet, person.oa_user_id, person.last_interaction_at
-        from bucket left join claimed on true left join person on person.id = claimed.person_id
+        from allowed left join claimed on true left join person on person.id = claimed.person_id
         order by priority, run_at, claimed.id`,
 };
 
 export interface Claim {
   messages: ClaimedMessage[];
-  /** Messages the channel's rate would have allowed before this claim; below 1 nothing was looked for. */
-  available: number;
+  /** Messages the channel's rate allows after this claim; below 1 nothing more may go. */
+  left: number;
+  /** The same for what is told to many. */
+  leftForNews: number;
 }
 
 /**
- * Refills and takes from the channel's bucket and claims that many due messages, the urgent first, in one statement; at most
+ * Refills and takes from the channel's buckets and claims that many due messages, the urgent first, in one statement; at most
  * `onceLimit` of those that go at most once.
  * `now` is the domain's clock, by which messages are due; rate and leases go by the database's (decision 002).
  */
@@ -94,10 +106,16 @@ export async function claimMessages(
   channel: Channel,
   { now, bucket, limit, onceLimit }: { now: Date; bucket: Bucket; limit: number; onceLimit: number },
 ): Promise<Claim> {
-  const values = [channel, now, bucket.burst, bucket.perSecond, limit, onceLimit];
-  const { rows } = await on.query({ name: CLAIM.name, text: CLAIM.sql, values });
+  const { minute, even, reserve } = bucket;
+  const flows = [minute.burst, minute.perSecond, limit, onceLimit, even.burst, even.perSecond, reserve];
+  const { rows } = await on.query({ name: CLAIM.name, text: CLAIM.sql, values: [channel, now, ...flows] });
   const messages = rows.filter((row) => row['id'] !== null).map((row) => message.parse(row));
-  return { messages, available: claimRow.parse(rows[0] ?? { available: 0 }).available };
+  const allowed = claimRow.parse(rows[0] ?? { available: 0, for_news: 0 });
+  return {
+    messages,
+    left: allowed.available - messages.length,
+    leftForNews: allowed.for_news - messages.length,
+  };
 }
 
 const PAUSE: Statement = {

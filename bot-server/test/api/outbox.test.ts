@@ -1,6 +1,7 @@
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
 
 import { atWork } from '../../src/work.ts';
+import { bucketOf } from '../../src/zalo/channel-rate.ts';
 import { deliverOutbox, startOutboxLoops } from '../../src/zalo/deliver-outbox.ts';
 import { cancelMessages } from '../../src/zalo/outbox.ts';
 import { claimMessages, reclaimMessages } from '../../src/zalo/outbox-claim.ts';
@@ -25,6 +26,7 @@ let simulated: SimulatedZalo;
 let connected: ConnectedZalo;
 let reachable: TestPerson;
 const DAY_MS = 86_400_000;
+const FAST = bucketOf(60_000);
 
 beforeAll(async () => {
   simulated = await simulatedZalo();
@@ -34,7 +36,9 @@ beforeAll(async () => {
 
 beforeEach(async () => {
   await connected.parts.pool.query('delete from outbox');
-  await connected.parts.pool.query('update channel_rate set tokens = 1000, paused_until = null');
+  await connected.parts.pool.query(
+    'update channel_rate set tokens = 1000, even_tokens = 1000, paused_until = null',
+  );
   connected.parked.length = 0;
 });
 
@@ -229,7 +233,7 @@ describe('sending', () => {
       { to: reachable, text: 'trả lời' },
       { to: other, kind: 'reminder', promise: 'atMostOnce' },
     );
-    const bucket = { burst: 100, perSecond: 100 };
+    const bucket = FAST;
     const claim = await claimMessages(parts.pool, 'oa', {
       ...{ now: parts.clock.now(), bucket },
       ...{ limit: 10, onceLimit: 10 },
@@ -243,13 +247,50 @@ describe('sending', () => {
     expect(await textsOf(simulated, other.oaUserId)).toEqual([]);
   });
 
+  it('leaves what one request for help needs of the rate, however many wait to be told something', async () => {
+    const { parts } = connected;
+    const person = () => addPerson(parts, simulated, { wrote: true });
+    const [many, helpers] = [await Promise.all(Array.from({ length: 12 }, person)), [await person()]];
+    helpers.push(await person(), await person());
+    await queue(parts, ...many.map((to) => ({ to, kind: 'broadcast' as const, urgency: 'news' as const })));
+    const take = async () => {
+      const options = { now: parts.clock.now(), bucket: bucketOf(100), limit: 64, onceLimit: 64 };
+      return (await claimMessages(parts.pool, 'oa', options)).messages.map(({ kind }) => kind);
+    };
+    const broadcasts = await take();
+    expect(broadcasts).toEqual(Array.from({ length: 7 }, () => 'broadcast'));
+    await queue(parts, ...helpers.map((to) => ({ to, kind: 'offer' as const, urgency: 'help' as const })));
+    expect((await take()).slice(0, 3)).toEqual(['offer', 'offer', 'offer']);
+  });
+
+  it('makes good by and by what a moment of waiting saved up, never faster than a hundredth above the rate', async () => {
+    const { parts } = connected;
+    const people = await Promise.all(
+      Array.from({ length: 12 }, () => addPerson(parts, simulated, { wrote: true })),
+    );
+    await queue(parts, ...people.map((to) => ({ to, urgency: 'help' as const })));
+    const bucket = bucketOf(6000);
+    // Nothing was claimed for 150 ms: 15 messages of the minute's, of which three may go at once.
+    await parts.pool.query(
+      `update channel_rate set tokens = 0, even_tokens = 0, refilled_at = clock_timestamp() - interval '150 ms'
+       where channel = 'oa'`,
+    );
+    const options = { now: parts.clock.now(), bucket, limit: 64, onceLimit: 64 };
+    const first = await claimMessages(parts.pool, 'oa', options);
+    expect(first.messages).toHaveLength(bucket.even.burst);
+    const { rows } = await parts.pool.query<{ tokens: number }>(
+      `select tokens from channel_rate where channel = 'oa'`,
+    );
+    expect(rows[0]?.tokens).toBeGreaterThan(10);
+    expect(first.left).toBeLessThan(1);
+  });
+
   it('takes no second message of a person while one is under way', async () => {
     const { parts } = connected;
     await queue(parts, { to: reachable, text: 'một' }, { to: reachable, text: 'hai' });
     await queue(parts, { to: reachable, text: 'gấp', urgency: 'urgent' });
     const take = async () => {
-      const bucket = { burst: 100, perSecond: 100 };
-      const options = { now: parts.clock.now(), bucket, limit: 10, onceLimit: 10 };
+      const options = { now: parts.clock.now(), bucket: FAST, limit: 10, onceLimit: 10 };
       return (await claimMessages(parts.pool, 'oa', options)).messages.length;
     };
     expect([await take(), await take()]).toEqual([1, 0]);

@@ -1,0 +1,19 @@
+// So long one portion may keep the database busy: what somebody else asks of it meanwhile waits no longer than for any page.
+const AIM_MS = 40;
+const SMALLEST = 1000;
+const LARGEST = 20_000;
+// Of the time a portion took. With more, half a million would take longer than 5 s; with less, one of two processors is busy
+// all the while.
+const REST_SHARE = 0.35;
+const LONGEST_REST_MS = 50;
+
+/** How many people the next portion holds after one of `size` took so many milliseconds. Pure. */
+export function nextPortion(size: number, tookMs: number): number {
+  const wished = size * Math.min(2, AIM_MS / Math.max(1, tookMs));
+  return Math.round(Math.min(LARGEST, Math.max(SMALLEST, wished)));
+}
+
+/** How long nobody writes recipients down after a portion that took so many milliseconds. Pure. */
+export function restAfter(tookMs: number): number {
+  return Math.min(LONGEST_REST_MS, tookMs * REST_SHARE);
+}

@@ -1,0 +1,52 @@
+import { z } from 'zod';
+
+import { maybeOne, one, type Statement, type Transaction } from '../database.ts';
+import { LAST_ID } from './planning-store.ts';
+import type { BroadcastKey } from './recipient-store.ts';
+
+// So many keep the database busy for about as long as a portion of the planning.
+const PORTION = 2000;
+
+// Groups have no mark in the broadcast's row (migration 0013); they are few and go with the first portion.
+const SKIP: Statement = {
+  name: 'broadcast.skipPlanned',
+  sql: `with due as (
+      select recipient_id from broadcast_recipient
+      where ward_id = $1 and broadcast_id = $2 and channel = 'oa' and state = 'planned'
+        and recipient_id >= (select turns_from from broadcast where ward_id = $1 and id = $2)
+      order by recipient_id limit $4),
+    skipped as (
+      update broadcast_recipient r set state = 'skipped', reason = $3 from due
+      where r.ward_id = $1 and r.broadcast_id = $2 and r.recipient_id = due.recipient_id and r.state = 'planned'),
+    groups as (
+      update broadcast_recipient set state = 'skipped', reason = $3
+      where ward_id = $1 and broadcast_id = $2 and channel = 'group' and state = 'planned'),
+    moved as (
+      update broadcast set turns_from = case when (select count(*) from due) < $4 then '${LAST_ID}'
+        else (select recipient_id from due order by recipient_id desc limit 1) end
+      where ward_id = $1 and id = $2)
+    select count(*) as count from due`,
+};
+
+/** The next of those whose turn has not come do not get it any more; false when nobody is left. */
+export async function skipPlanned(
+  tx: Transaction,
+  { wardId, id }: BroadcastKey,
+  reason: string,
+): Promise<boolean> {
+  const { count } = await one(tx, z.object({ count: z.number() }), SKIP, [wardId, id, reason, PORTION]);
+  return count === PORTION;
+}
+
+const UNSWEPT: Statement = {
+  name: 'broadcast.unswept',
+  sql: `select ward_id as "wardId", id, state from broadcast
+        where state in ('stopped', 'withdrawn') and turns_from < '${LAST_ID}'
+        order by ward_id, id limit 1 for update skip locked`,
+};
+const unswept = z.object({ wardId: z.string(), id: z.uuid(), state: z.enum(['stopped', 'withdrawn']) });
+
+/** One broadcast that was ended before everybody had their turn was noted as left out, locked. */
+export function lockUnswept(tx: Transaction): Promise<z.infer<typeof unswept> | undefined> {
+  return maybeOne(tx, unswept, UNSWEPT);
+}
