@@ -68,3 +68,24 @@ export async function giveReader(
   );
   return reader;
 }
+
+interface ManyWish {
+  wardId: string;
+  count: number;
+  now: Date;
+  /** Known to the OA, so that messages find them. */
+  linked: boolean;
+}
+
+/** So many residents of a ward who wrote just now and agreed to get its news. */
+export async function giveManyReaders(pool: Pool, { wardId, count, now, linked }: ManyWish): Promise<void> {
+  await pool.query(
+    `with people as (
+       insert into person (id, oa_user_id, ward_id, last_interaction_at, created_at)
+       select gen_random_uuid(), case when $3 then '8' || lpad(n::text, 17, '0') end, $1, $4, $4
+       from generate_series(1, $2::int) n returning id)
+     insert into consent_entry (ward_id, person_id, purpose, action, text_version, channel, at)
+     select $1, id, 'news', 'given', '1', 'chat', $4 from people`,
+    [wardId, count, linked, now],
+  );
+}
