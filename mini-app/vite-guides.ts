@@ -14,6 +14,12 @@ import type { GuideFile } from '../shared/src/guide.ts';
 import { buildGuideIndex, storeGuideIndex } from '../shared/src/guide-search/guide-index.ts';
 import type { LearningPath } from '../shared/src/learning-path.ts';
 
+interface Folders {
+  guides: string;
+  paths: string;
+}
+const OURS: Folders = { guides: GUIDES_FOLDER, paths: LEARNING_PATHS_FOLDER };
+
 interface Content {
   guides: GuideFile[];
   paths: LearningPath[];
@@ -35,7 +41,9 @@ const MODULES: Readonly<Record<string, (content: Content) => string>> = {
  * Puts the guides and learning paths of `shared/` into the Mini App, so that they can be read and searched without a
  * network. A file with a mistake stops a build with file, line and field; while developing it is told and left out.
  */
-export function guidesInBundle(): Plugin {
+export function guidesInBundle(folders: Folders = OURS): Plugin {
+  const isContent = (file: string) =>
+    Object.values(folders).includes(path.dirname(file)) && file.endsWith('.yaml');
   let content: Content | undefined;
   let building = false;
   return {
@@ -44,7 +52,7 @@ export function guidesInBundle(): Plugin {
       building = command === 'build';
     },
     configureServer(server) {
-      server.watcher.add([GUIDES_FOLDER, LEARNING_PATHS_FOLDER]);
+      server.watcher.add(Object.values(folders));
       server.watcher.on('all', (_event, file) => {
         if (!isContent(file)) return;
         content = undefined;
@@ -59,7 +67,7 @@ export function guidesInBundle(): Plugin {
     load(id) {
       const made = id.startsWith('\0') ? MODULES[id.slice(1)] : undefined;
       if (made === undefined) return undefined;
-      content ??= readContent((problem) => (building ? this.error(problem) : this.warn(problem)));
+      content ??= readContent(folders, (problem) => (building ? this.error(problem) : this.warn(problem)));
       return `export const content = ${JSON.stringify(made(content))};`;
     },
   };
@@ -70,13 +78,9 @@ function inner(id: string): string {
   return `\0${id}`;
 }
 
-function isContent(file: string): boolean {
-  return [GUIDES_FOLDER, LEARNING_PATHS_FOLDER].includes(path.dirname(file)) && file.endsWith('.yaml');
-}
-
-function readContent(tell: (problem: string) => void): Content {
-  const { guides, problems } = readGuideFiles();
-  const learning = readLearningPathFiles();
+function readContent(folders: Folders, tell: (problem: string) => void): Content {
+  const { guides, problems } = readGuideFiles(folders.guides);
+  const learning = readLearningPathFiles(folders.paths);
   const wrong = [...problems, ...learning.problems];
   const lines = wrong.map(({ file, line, field, message }) => `${file}:${line} ${field} ${message}`);
   if (lines.length > 0) tell(`Mistakes in guides or learning paths:\n${lines.join('\n')}`);
