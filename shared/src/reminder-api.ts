@@ -2,6 +2,7 @@ import { z } from 'zod';
 
 import {
   calendarEntry,
+  doneReminder,
   memberTraining,
   reminderChange,
   reminderDone,
@@ -47,6 +48,20 @@ export const REMINDER_API = {
   markReminderDone: {
     method: 'POST',
     path: '/api/officer/reminders/done',
+    who: 'person',
+    body: reminderDone.extend({ ward: wardCode }),
+    reply: done,
+  },
+  listDoneReminders: {
+    method: 'GET',
+    path: '/api/officer/reminders/done',
+    who: 'person',
+    query: ofWard,
+    reply: z.array(doneReminder),
+  },
+  reopenReminder: {
+    method: 'POST',
+    path: '/api/officer/reminders/reopen',
     who: 'person',
     body: reminderDone.extend({ ward: wardCode }),
     reply: done,

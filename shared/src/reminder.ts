@@ -119,6 +119,22 @@ export const reminderDone = z.strictObject({
 });
 export type ReminderDone = z.infer<typeof reminderDone>;
 
+/** What an officer marked as done. */
+export const doneReminder = z.object({
+  kind,
+  title: z.string(),
+  matter: z.string(),
+  /** One team and its name; left out: the whole ward. */
+  subject: z.string().optional(),
+  team: z.string().optional(),
+  /** What it was about, in the reminder's own words. */
+  about: z.string(),
+  doneAt: z.string(),
+  /** What would come first, were it taken back; none when nothing is ahead. */
+  next: z.string().optional(),
+});
+export type DoneReminder = z.infer<typeof doneReminder>;
+
 export const memberTraining = z.object({
   memberId: z.uuid(),
   name: z.string(),

@@ -5,9 +5,10 @@ import { done, refused, type Outcome } from '../outcome.ts';
 import type { Ward } from '../wards/ward-access.ts';
 import type { Work } from '../work.ts';
 import { cancelMessages } from '../zalo/outbox.ts';
+import { markDone } from './done-store.ts';
 import { accessPlan, type Asking } from './reminder-access.ts';
 import { whatIsDue } from './reminder-calendar.ts';
-import { markDone, waitingOf } from './reminder-store.ts';
+import { settingsOf, waitingOf } from './reminder-store.ts';
 
 const YEAR_MS = 366 * 24 * 60 * 60 * 1000;
 
@@ -20,7 +21,7 @@ export async function markReminderDone(
   const plan = await accessPlan(work, asking);
   if (!plan.ok) return plan;
   const { officer, ward } = plan.value;
-  if (!isMatter(work.now, ward, kind, matter)) return refused('not_found');
+  if (!(await isMatter(work, ward, kind, matter))) return refused('not_found');
   if (subject !== '' && !isTeam(ward, subject)) return refused('not_found');
   const mark = { wardId: ward.id, kind, matter, subject };
   await markDone(work.tx, { ...mark, officerId: officer.officerId }, work.now);
@@ -33,10 +34,15 @@ export async function markReminderDone(
 }
 
 /** Whether the plan has such a matter a year back or ahead: a reminder's own, or a task that it lists. */
-function isMatter(now: Date, { settings }: Ward, kind: string, matter: string): boolean {
+async function isMatter(
+  { tx, now }: Work,
+  { id, settings }: Ward,
+  kind: string,
+  matter: string,
+): Promise<boolean> {
   const from = new Date(now.getTime() - YEAR_MS);
   const to = new Date(now.getTime() + YEAR_MS);
-  return whatIsDue(settings, from, to).some(
+  return whatIsDue(settings, from, to, await settingsOf(tx, id)).some(
     (due) =>
       due.kind.id === kind &&
       (due.round.matter === matter ||

@@ -2,9 +2,10 @@ import type { CalendarEntry, SentReminder } from '@tung-nha/shared/reminder';
 
 import { done, type Outcome } from '../outcome.ts';
 import type { Work } from '../work.ts';
+import { doneMarks } from './done-store.ts';
 import { accessPlan, type Asking } from './reminder-access.ts';
 import { whatIsDue, type DueRound } from './reminder-calendar.ts';
-import { doneMarks, sentOf, settingsOf } from './reminder-store.ts';
+import { sentOf, settingsOf } from './reminder-store.ts';
 
 const DAY_MS = 24 * 60 * 60 * 1000;
 

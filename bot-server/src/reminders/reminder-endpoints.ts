@@ -7,6 +7,7 @@ import { changeReminder } from './change-reminder.ts';
 import { markReminderDone } from './mark-done.ts';
 import { markTrained, readTraining } from './mark-trained.ts';
 import { readCalendar, readSentReminders } from './read-calendar.ts';
+import { readDoneReminders, reopenReminder } from './reopen-reminder.ts';
 import { readReminderSettings } from './read-reminder-settings.ts';
 
 const askingOf = (person: { id: string }, { ward }: { ward: string }) => ({
@@ -31,6 +32,12 @@ export function registerReminderEndpoints(edge: Edge): void {
   );
   registerEndpoint(edge, API.markReminderDone, ({ person, body: { ward, ...what } }) =>
     atWork(parts, async (work) => orRefuse(await markReminderDone(work, askingOf(person, { ward }), what))),
+  );
+  registerEndpoint(edge, API.listDoneReminders, async ({ person, query }) =>
+    orRefuse(await atWork(parts, (work) => readDoneReminders(work, askingOf(person, query)))),
+  );
+  registerEndpoint(edge, API.reopenReminder, ({ person, body: { ward, ...what } }) =>
+    atWork(parts, async (work) => orRefuse(await reopenReminder(work, askingOf(person, { ward }), what))),
   );
   registerEndpoint(edge, API.listTraining, async ({ person, query }) =>
     orRefuse(await atWork(parts, (work) => readTraining(work, askingOf(person, query)))),

@@ -2,6 +2,7 @@ import { REMINDER_KINDS, REMINDER_STATES, type SentReminder } from '@tung-nha/sh
 import { z } from 'zod';
 
 import { many, maybeOne, run, type Queryable, type Statement, type Transaction } from '../database.ts';
+import type { Matter } from './done-store.ts';
 
 const BEGIN: Statement = {
   name: 'reminderClock.begin',
@@ -100,32 +101,6 @@ export async function saveSetting(
   await run(tx, SET, [wardId, kind, on, wording, at, day]);
 }
 
-const doneRow = z.object({ kind: z.string(), matter: z.string(), subject: z.string() });
-const DONE: Statement = {
-  name: 'reminder.done',
-  sql: 'select kind, matter, subject from reminder_done where ward_id = $1',
-};
-const MARK: Statement = {
-  name: 'reminder.mark',
-  sql: `insert into reminder_done (ward_id, kind, matter, subject, officer_id, at) values ($1, $2, $3, $4, $5, $6)
-    on conflict do nothing`,
-};
-
-export type DoneMark = z.infer<typeof doneRow>;
-
-/** What officers marked as done. */
-export function doneMarks(on: Queryable, wardId: string): Promise<DoneMark[]> {
-  return many(on, doneRow, DONE, [wardId]);
-}
-
-export async function markDone(
-  tx: Transaction,
-  { wardId, kind, matter, subject, officerId }: DoneMark & { wardId: string; officerId: string },
-  now: Date,
-): Promise<void> {
-  await run(tx, MARK, [wardId, kind, matter, subject, officerId, now]);
-}
-
 const WAITING: Statement = {
   name: 'reminder.waiting',
   sql: `select id from reminder_sent where ward_id = $1 and kind = $2 and matter = $3 and ($4 = '' or subject = $4)
@@ -135,7 +110,7 @@ const WAITING: Statement = {
 /** Reminders of a matter that have not gone yet. */
 export async function waitingOf(
   on: Queryable,
-  { wardId, kind, matter, subject }: DoneMark & { wardId: string },
+  { wardId, kind, matter, subject }: Matter & { wardId: string },
 ): Promise<string[]> {
   const rows = await many(on, z.object({ id: z.string() }), WAITING, [wardId, kind, matter, subject]);
   return rows.map(({ id }) => id);

@@ -4,11 +4,12 @@ import { groupsOfWard } from '../groups/community-group-store.ts';
 import type { Ward } from '../wards/ward-access.ts';
 import type { Work } from '../work.ts';
 import { queueMessages } from '../zalo/outbox.ts';
+import { doneMarks } from './done-store.ts';
 import { receiversOf, type Receiver } from './receivers.ts';
 import { leadersOf, officersOf } from './recipient-store.ts';
 import type { Facts } from './reminder.ts';
 import type { DueRound } from './reminder-calendar.ts';
-import { doneMarks, planReminder } from './reminder-store.ts';
+import { planReminder } from './reminder-store.ts';
 import { reminderText } from './reminder-text.ts';
 import { loadTeamFigures } from './team-figures-store.ts';
 

@@ -1,95 +1,19 @@
-import { randomUUID } from 'node:crypto';
-
-import type { CalendarEntry, ReminderSetting, SentReminder } from '@tung-nha/shared/reminder';
+import type { DoneReminder, SentReminder } from '@tung-nha/shared/reminder';
 import { beforeEach, describe, expect, test } from 'vitest';
 
-import { planReminders } from '../../src/reminders/plan-reminders.ts';
-import { BODY_CONTEXT } from '../../src/zalo/outbox.ts';
 import { testApp } from '../support/build-app.ts';
-import { call } from '../support/call.ts';
 import { START } from '../support/parts-for-tests.ts';
-import { AN_BIEN, emptyWards, giveMember, givePeople, signIn, type People } from '../support/people.ts';
+import { AN_BIEN, giveMember, type People } from '../support/people.ts';
+import { local, reminderPlan } from '../support/reminders.ts';
 
-const { app, parts } = await testApp();
-const { pool, clock } = parts;
+const testing = await testApp();
+const { pool, clock } = testing.parts;
+const { begin, plan, settle, goTo, outbox, giveGroup, reading, doing } = reminderPlan(testing);
 let people: People;
 
-const REPORT = {
-  cadence: 'quarterly',
-  due: { day: 20, month: 'lastOfQuarter' },
-  remind: { days: [10, 17, 19], at: '08:00' },
-  chain: ['team', 'vhxh', 'ward'],
-  figures: ['Số hộ dân đã được hướng dẫn'],
-  also: [],
-};
-
 beforeEach(async () => {
-  await emptyWards(pool);
-  clock.set(START);
-  people = await givePeople(pool, START);
-  await plan({ report: REPORT });
-  await settle();
+  people = await begin();
 });
-
-const local = (text: string) => new Date(`${text}+07:00`);
-
-/** The ward's settings with some of them changed. */
-async function plan(changes: object): Promise<void> {
-  await pool.query(
-    `update ward set settings = settings || $2, updated_at = clock_timestamp() where id = $1`,
-    [AN_BIEN, changes],
-  );
-}
-
-async function settle(): Promise<void> {
-  while (await planReminders(parts));
-}
-
-async function goTo(text: string): Promise<void> {
-  clock.set(local(text));
-  await settle();
-}
-
-interface Queued {
-  kind: string;
-  round: string;
-  to: string;
-  text: string;
-  promise: string;
-  quiet: string;
-}
-
-/** Reminders in the outbox, in order: which, to whom and what they say. */
-async function outbox(kinds: string[] = []): Promise<Queued[]> {
-  const { rows } = await pool.query<Omit<Queued, 'text'> & { body: Buffer }>(
-    `select s.kind, s.round, coalesce(p.name, o.group_id) as to, o.body, o.promise, o.quiet
-     from outbox o join reminder_sent s on o.about = 'reminder:' || s.id left join person p on p.id = o.person_id
-     where o.state <> 'cancelled' and ($1::text[] = '{}' or s.kind = any($1)) order by s.due_at, s.kind, s.subject`,
-    [kinds],
-  );
-  return rows.map(({ body, ...row }) => ({ ...row, text: parts.sealer.open(body, BODY_CONTEXT) }));
-}
-
-async function giveGroup(codes: string[], kind: 'gmf' | 'postPack' = 'gmf'): Promise<string> {
-  const id = randomUUID();
-  await pool.query(
-    `insert into community_group (ward_id, id, kind, zalo_group_id, name, full_name, neighbourhood_codes, active,
-       created_at, updated_at) values ($1, $2, $3, $4, 'Nhóm', 'Nhóm', $5, true, $6, $6)`,
-    [AN_BIEN, id, kind, kind === 'gmf' ? `zalo-${codes.join()}` : null, codes, START],
-  );
-  return `zalo-${codes.join()}`;
-}
-
-/** The clock jumps farther than a session lasts. */
-const lan = () => signIn(app, people.officer);
-const reading = async (path: string) =>
-  (
-    await call(app, `GET /api/officer/${path}${path.includes('?') ? '&' : '?'}ward=${AN_BIEN}`, {
-      headers: await lan(),
-    })
-  ).body;
-const doing = async (address: string, body: object) =>
-  call(app, address, { headers: await lan(), body: { ward: AN_BIEN, ...body } });
 
 describe('the quarterly report', () => {
   test('over the end of a year each of its four reminders goes once to the leader and the office', async () => {
@@ -129,6 +53,47 @@ describe('the quarterly report', () => {
       matter: '2026-Q9',
     });
     expect(unknown.status).toBe(404);
+  });
+
+  test('taken back, only what is ahead comes again; what was sent or called off stays as it is', async () => {
+    const done = { kind: 'wardReport', matter: '2026-Q4' };
+    const sentTo = async () => (await outbox(['wardReport'])).map(({ round, to }) => `${round} ${to}`);
+    await goTo('2026-12-10T08:00:00');
+    await pool.query(`update outbox set state = 'sent' where person_id = $1 and kind = 'reminder'`, [
+      people.leader.personId,
+    ]);
+    await doing('POST /api/officer/reminders/done', done);
+    expect(await sentTo()).toEqual(['10 Chị Hoa']);
+    await goTo('2026-12-17T09:00:00');
+    expect(await reading('reminders/done')).toEqual([
+      {
+        ...{ ...done, title: 'Báo cáo của tổ và phường, xã', doneAt: '2026-12-10T01:00:00.000Z' },
+        ...{ about: 'Hạn gửi báo cáo quý IV/2026: hết ngày 20/12.', next: '2026-12-19T01:00:00.000Z' },
+      },
+    ]);
+    expect((await doing('POST /api/officer/reminders/reopen', done)).status).toBe(200);
+    expect(await reading('reminders/done')).toEqual([]);
+    await settle();
+    expect(await sentTo()).toEqual(['10 Chị Hoa']);
+    await goTo('2026-12-19T08:00:00');
+    expect(await sentTo()).toEqual(['10 Chị Hoa', '19 Chị Lan', '19 Chị Hoa']);
+    expect((await doing('POST /api/officer/reminders/reopen', done)).status).toBe(404);
+    const { rows } = await pool.query(`select action, detail from officer_action order by id`);
+    expect(rows.at(-1)).toEqual({ action: 'reminder.reopen', detail: { matter: '2026-Q4', team: null } });
+  });
+
+  test('one team’s mark stays when the ward’s is taken back', async () => {
+    const team = { kind: 'wardReport', matter: '2026-Q4', subject: 'team:TDP-01' };
+    await doing('POST /api/officer/reminders/done', team);
+    await doing('POST /api/officer/reminders/done', { kind: 'wardReport', matter: '2026-Q4' });
+    const listed = (await reading('reminders/done')) as DoneReminder[];
+    expect(listed.map(({ subject, team: name }) => [subject, name])).toEqual([
+      [undefined, undefined],
+      ['team:TDP-01', 'Tổ dân phố 1'],
+    ]);
+    await doing('POST /api/officer/reminders/reopen', { kind: 'wardReport', matter: '2026-Q4' });
+    await goTo('2026-12-10T08:00:00');
+    expect((await outbox(['wardReport'])).map(({ to }) => to)).toEqual(['Chị Lan']);
   });
 
   test('a server that was down tells once, late, and notes what nobody needs any more', async () => {
@@ -269,103 +234,5 @@ describe('what is missing', () => {
     ]);
     await goTo('2026-12-17T08:00:00');
     expect(await outbox(['training'])).toHaveLength(2);
-  });
-});
-
-describe('the calendar and the switches', () => {
-  test('90 days by the plan; a kind that is off stays there, is not sent, and own words open the message', async () => {
-    const calendar = (await reading('calendar?days=90')) as CalendarEntry[];
-    expect(calendar.filter(({ kind }) => kind === 'wardReport').map(({ at }) => at)).toEqual(
-      ['10', '17', '19', '21'].map((day) => `2026-12-${day}T01:00:00.000Z`),
-    );
-    expect(
-      (await call(app, `GET /api/officer/calendar?ward=${AN_BIEN}&days=400`, { headers: await lan() }))
-        .status,
-    ).toBe(422);
-    const off = await doing('PUT /api/officer/reminders', { kind: 'wardReport', on: false });
-    expect((off.body as ReminderSetting[]).find(({ kind }) => kind === 'wardReport')).toMatchObject({
-      on: false,
-      next: '2026-12-10T01:00:00.000Z',
-      goesTo: expect.arrayContaining(['office']) as string[],
-    });
-    await goTo('2026-12-10T08:00:00');
-    expect(await outbox(['wardReport'])).toEqual([]);
-    await doing('PUT /api/officer/reminders', {
-      kind: 'wardReport',
-      on: true,
-      wording: '  Tổ mình ơi,  tới kỳ báo cáo rồi. ',
-    });
-    await goTo('2026-12-17T08:00:00');
-    const [first] = await outbox(['wardReport']);
-    expect(first?.text.split('\n')[1]).toBe('Tổ mình ơi, tới kỳ báo cáo rồi.');
-    const { rows } = await pool.query(
-      `select action, detail from officer_action where ward_id = $1 order by id`,
-      [AN_BIEN],
-    );
-    expect(rows).toEqual([
-      { action: 'reminder.change', detail: { on: false, ownWords: false } },
-      { action: 'reminder.change', detail: { on: true, ownWords: true } },
-    ]);
-  });
-
-  test('the hour and the day a ward chose: the calendar and the list follow, what was sent is not sent again', async () => {
-    const moved = await doing('PUT /api/officer/reminders', {
-      ...{ kind: 'wardReport', on: true, at: '14:30', day: 3 },
-    });
-    expect((moved.body as ReminderSetting[]).find(({ kind }) => kind === 'wardReport')).toMatchObject({
-      ...{ at: '14:30', day: 3, usualAt: '08:00', next: '2026-12-07T07:30:00.000Z' },
-      move: { by: 'daysEarlier', from: 0, to: 14, usual: 0 },
-    });
-    const calendar = (await reading('calendar?days=90')) as CalendarEntry[];
-    expect(calendar.filter(({ kind }) => kind === 'wardReport').map(({ at }) => at)).toEqual(
-      ['07', '14', '16', '21'].map((day) => `2026-12-${day}T07:30:00.000Z`),
-    );
-    await goTo('2026-12-07T14:29:59');
-    expect(await outbox(['wardReport'])).toEqual([]);
-    await goTo('2026-12-07T14:30:00');
-    expect(await outbox(['wardReport'])).toHaveLength(2);
-    await doing('PUT /api/officer/reminders', { kind: 'wardReport', on: true });
-    await goTo('2026-12-10T08:00:00');
-    expect(await outbox(['wardReport'])).toHaveLength(2);
-    await goTo('2026-12-17T08:00:00');
-    expect((await outbox(['wardReport'])).map(({ round }) => round)).toEqual(['10', '10', '17', '17']);
-    const { rows } = await pool.query(`select detail from officer_action order by id`);
-    expect(rows[0]).toEqual({ detail: { on: true, ownWords: false, at: '14:30', daysEarlier: 3 } });
-  });
-
-  test('a task of the plan stands in the calendar until it is marked as done, each by itself', async () => {
-    const usual = { lead: 'Văn hoá', partners: [], due: '2026-12', yearly: false };
-    await plan({
-      tasks: [
-        { no: '1', name: 'Mở lớp kỹ năng số', ...usual },
-        { no: '2', name: 'Rà soát tổ viên', ...usual },
-      ],
-    });
-    const tasks = async () =>
-      ((await reading('calendar?days=90')) as CalendarEntry[]).filter(({ kind }) => kind === 'planTasks');
-    const [entry] = await tasks();
-    expect(entry?.tasks?.map(({ no }) => no)).toEqual(['1', '2']);
-    const mark = (no: string) =>
-      doing('POST /api/officer/reminders/done', { kind: 'planTasks', matter: `${entry?.matter}/${no}` });
-    expect((await mark('1')).status).toBe(200);
-    expect((await tasks())[0]?.tasks).toEqual([{ no: '2', name: 'Rà soát tổ viên' }]);
-    await mark('2');
-    expect(await tasks()).toEqual([]);
-  });
-
-  test.each([
-    [{ kind: 'roster', on: true, wording: 'ệ'.repeat(301) }, 'wording_too_long', 'wording'],
-    [{ kind: 'roster', on: true, wording: '  ' }, 'text_missing', 'wording'],
-    [{ kind: 'nothing', on: true }, 'invalid', 'kind'],
-    [{ kind: 'roster', on: true, at: '06:59' }, 'hour_at_rest', 'at'],
-    [{ kind: 'roster', on: true, at: '21:00' }, 'hour_at_rest', 'at'],
-    [{ kind: 'roster', on: true, at: '25:00' }, 'invalid', 'at'],
-    [{ kind: 'roster', on: true, day: 29 }, 'day_not_offered', 'day'],
-    [{ kind: 'workingDays', on: true, day: 7 }, 'day_not_offered', 'day'],
-    [{ kind: 'wardReport', on: true, day: -1 }, 'day_not_offered', 'day'],
-    [{ kind: 'wardReport', on: true, day: 1.5 }, 'invalid', 'day'],
-  ])('%j is refused', async (body, code, field) => {
-    const answer = await doing('PUT /api/officer/reminders', body);
-    expect(answer).toMatchObject({ status: 422, body: { code, field } });
   });
 });

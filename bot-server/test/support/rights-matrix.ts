@@ -217,6 +217,12 @@ export function rightsMatrix(
       ownWard: officers,
       elsewhere: hidden,
     },
+    listDoneReminders: { query: (ward) => `?ward=${ward}`, ownWard: officers, elsewhere: hidden },
+    reopenReminder: {
+      body: (ward) => ({ ward, kind: 'roster', matter: '2027-Q1' }),
+      ownWard: officers,
+      elsewhere: hidden,
+    },
     listTraining: { query: (ward) => `?ward=${ward}`, ownWard: officers, elsewhere: hidden },
     markTrained: {
       body: (ward) => ({ ward, memberIds: [people.member.memberId], doneOn: '2026-11-20' }),

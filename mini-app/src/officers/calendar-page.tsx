@@ -8,6 +8,7 @@ import { useServerData } from '../server-data.ts';
 import { calendarMonths } from './calendar-months.ts';
 import type { CalendarLine } from './calendar-months.ts';
 import { DESK_PATHS, useDesk } from './desk.ts';
+import { DoneReminders } from './done-reminders-part.tsx';
 import { doneWords, GOAL_WORDS, REMINDER_TEXTS } from './reminder-texts.ts';
 import { RemindersFrame } from './reminders-frame.tsx';
 
@@ -17,9 +18,17 @@ export function CalendarPage() {
   const calendar = useServerData(`officer-calendar/${ward}`, () =>
     callApi('readCalendar', { query: { ward } }),
   );
+  const marks = useServerData(`officer-done-reminders/${ward}`, () =>
+    callApi('listDoneReminders', { query: { ward } }),
+  );
+  const reload = () => {
+    calendar.reload();
+    marks.reload();
+  };
   return (
     <RemindersFrame title={REMINDER_TEXTS.calendar} lead={REMINDER_TEXTS.calendarLead}>
-      <Loaded from={calendar}>{(entries) => <Months entries={entries} onDone={calendar.reload} />}</Loaded>
+      <Loaded from={calendar}>{(entries) => <Months entries={entries} onDone={reload} />}</Loaded>
+      {calendar.data && <DoneReminders marks={marks} onReopened={reload} />}
     </RemindersFrame>
   );
 }

@@ -32,6 +32,7 @@ export const ACTION_WORDS: Record<string, string> = {
   'group.close': 'Ngừng dùng nhóm Zalo',
   'reminder.change': 'Đổi cách nhắc việc',
   'reminder.done': 'Đánh dấu việc đã xong',
+  'reminder.reopen': 'Nhắc lại việc đã đánh dấu xong',
   'training.mark': 'Ghi nhận tập huấn',
   'guide.lookInto': 'Xem lại bài hướng dẫn bị báo khác',
 };

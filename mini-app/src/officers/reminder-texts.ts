@@ -11,8 +11,11 @@ export const REMINDER_TEXTS = {
   },
   calendar: 'Lịch nhắc việc 90 ngày tới',
   calendarLead:
-    'Lịch này tính từ kế hoạch của phường, xã, không ai phải gõ tay. Việc nào xong thì bấm “Đã xong”, hệ thống thôi nhắc.',
+    'Lịch này tính từ kế hoạch của phường, xã, không ai phải gõ tay. Việc nào xong thì bấm “Đã xong”, hệ thống thôi nhắc; bấm nhầm thì sửa lại ở cuối trang.',
   calendarEmpty: 'Trong 90 ngày tới chưa có việc nào cần nhắc.',
+  doneTitle: 'Đã đánh dấu xong',
+  wouldCome: (when: string) => `Nếu nhắc lại, lần tới là ${when}.`,
+  nothingAhead: 'Việc này không còn lần nhắc nào phía trước.',
   month: (month: number, year: number) => `Tháng ${month}/${year}`,
   to: 'Nhắc ai:',
   off: 'Đang tắt',
@@ -100,6 +103,14 @@ export const REMINDER_STATE_WORDS: Record<SentReminder['state'], string> = {
   skipped: 'Thôi nhắc',
   missed: 'Lỡ giờ, không nhắc nữa',
 };
+
+export const reopenWords = (what: string) => ({
+  label: 'Chưa xong, nhắc lại',
+  question: `Nhắc lại việc “${what}”? Lần nào đã nhắc rồi thì không gửi lại.`,
+  yes: 'Nhắc lại',
+  no: 'Thôi',
+  busy: 'Đang ghi…',
+});
 
 export const doneWords = (what: string) => ({
   label: 'Đã xong',
