@@ -19,7 +19,7 @@ export function ScamResultPage({ finding, seen }: ScamResultProps) {
   const advice = SCAM_ADVICE[finding];
   return (
     <Page
-      title={advice.urgent ? <span className="danger-words">{advice.title}</span> : advice.title}
+      title={advice.urgent ? <Alarm words={advice.title} /> : advice.title}
       name={TEXTS.name}
       backTo={PATHS.scamCheck}
       tabs={false}
@@ -62,6 +62,18 @@ export function ScamResultPage({ finding, seen }: ScamResultProps) {
         </ButtonLink>
       </div>
     </Page>
+  );
+}
+
+/** Each sentence begins a line of its own where it does not fit beside the one before. */
+function Alarm({ words }: { words: string }) {
+  const sentences = words.match(/[^.]+[.]?\s*/g) ?? [words];
+  return (
+    <span className="alarm">
+      {sentences.map((sentence) => (
+        <span key={sentence}>{sentence}</span>
+      ))}
+    </span>
   );
 }
 
