@@ -6,7 +6,7 @@ import { z } from 'zod';
 
 import { startStack, type Stack } from '../../../scripts/testing/stack.ts';
 import { bucketOf, sendersOf } from '../../src/zalo/channel-rate.ts';
-import { giveBroadcast } from '../support/broadcasts.ts';
+import { giveBroadcast, giveManyReaders } from '../support/broadcasts.ts';
 import { testDatabase } from '../support/database.ts';
 import { figure, LONG, until } from '../support/paced.ts';
 import { AN_BIEN, type TestMember } from '../support/people.ts';
@@ -19,6 +19,9 @@ const SENDERS = sendersOf(bucketOf(MESSAGES_A_MINUTE));
 const AT_ONCE = 20;
 // From its first message on; so short that the messages last for all the kills.
 const LONGEST_LIFE_MS = LONG ? 1500 : 500;
+// So many that writing them down lasts for both kills; nobody of them can be written to.
+const HOA_LAC = 'hoa-lac';
+const MANY = 60_000;
 const TITLE = 'Lịch cắt điện';
 
 const { pool, connectionString } = await testDatabase();
@@ -60,14 +63,17 @@ async function giveReaders(count: number): Promise<string[]> {
   return ids;
 }
 
-async function officer(): Promise<TestMember> {
+async function officer(wardId: string): Promise<TestMember> {
   const { rows } = await pool.query<TestMember>(
     `select id as "memberId", ward_id as "wardId" from member where ward_id = $1 and role = 'officer' limit 1`,
-    [AN_BIEN],
+    [wardId],
   );
   if (rows[0] === undefined) throw new Error('the sample ward has no officer');
   return rows[0];
 }
+
+const letGo = (id: string) =>
+  pool.query(`update broadcast set state = 'sending', started_at = $2 where id = $1`, [id, zalo.now()]);
 
 /** From now on Zalo takes some messages and never says so: the worst case for a sender. */
 async function loseAnswers(): Promise<void> {
@@ -128,20 +134,51 @@ async function outcomes(id: string, oaUserIds: string[]): Promise<{ state: strin
   );
 }
 
+test('a server killed while it writes recipients down: the next goes on where it was, each is written down once', async () => {
+  await giveManyReaders(pool, { wardId: HOA_LAC, count: MANY, now: zalo.now(), linked: false });
+  const id = await giveBroadcast(pool, zalo.now(), {
+    author: await officer(HOA_LAC),
+    audience: { of: 'residents' },
+    outputs: ['chat', 'miniApp'],
+  });
+  const written = async () =>
+    (
+      await pool.query<{ count: number }>(
+        'select count(*) as count from broadcast_recipient where broadcast_id = $1',
+        [id],
+      )
+    ).rows[0]?.count ?? 0;
+  await letGo(id);
+  const atKills: number[] = [];
+  for (const kill of [1, 2]) {
+    const before = atKills.at(-1) ?? 0;
+    await until(`portions are written before kill ${kill}`, async () => (await written()) > before, 120_000);
+    await stack.killBotServer(0);
+    atKills.push(await written());
+    await stack.startBotServer(0);
+  }
+  await until('the broadcast is through', async () => (await stateOf(id)) === 'done', 120_000);
+  const { rows } = await pool.query<{ missing: number }>(
+    `select count(*) as missing from news_reader n where ward_id = $1 and not exists (
+         select from broadcast_recipient r where r.broadcast_id = $2 and r.recipient_id = n.person_id)`,
+    [HOA_LAC, id],
+  );
+  figure(`killed with ${atKills.join(' and ')} of ${MANY} written down; ${rows[0]?.missing ?? ''} missing`);
+  expect(atKills[1]).toBeLessThan(MANY);
+  expect({ written: await written(), missing: rows[0]?.missing }).toEqual({ written: MANY, missing: 0 });
+}, 600_000);
+
 test(
   'C2: a broadcast is sent at most once however often the server is killed, and who is in doubt is listed',
   async () => {
     const readers = await giveReaders(RECIPIENTS);
     const id = await giveBroadcast(pool, zalo.now(), {
-      author: await officer(),
+      author: await officer(AN_BIEN),
       audience: { of: 'residents' },
       outputs: ['chat', 'miniApp'],
     });
     await loseAnswers();
-    await pool.query(`update broadcast set state = 'sending', started_at = $2 where id = $1`, [
-      id,
-      zalo.now(),
-    ]);
+    await letGo(id);
     const marked = await killWhileSending(id);
     const kills = marked.length;
     await until('the broadcast is through', async () => (await stateOf(id)) === 'done', 600_000);
