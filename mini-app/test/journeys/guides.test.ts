@@ -182,15 +182,7 @@ journey(
     const { userId } = await newResident('Bà Tư');
     const phone = await openPhone({ userId, path: '/settings' });
     await expect.poll(() => phone.getByRole('button', { name: 'Nghe đọc màn hình này' }).count()).toBe(0);
-    await phone.addInitScript(() => {
-      const said: string[] = [];
-      Object.assign(window, { said });
-      window.speechSynthesis.getVoices = () => [{ lang: 'vi-VN' } as SpeechSynthesisVoice];
-      window.speechSynthesis.speak = ({ text }) => said.push(text);
-      window.speechSynthesis.cancel = () => said.splice(0);
-      Object.defineProperty(SpeechSynthesisUtterance.prototype, 'voice', { set: () => undefined });
-    });
-    const said = () => phone.evaluate(() => (window as unknown as { said: string[] }).said);
+    const said = await withVoice(phone);
     await phone.goto(addressFor({ userId, path: `/guides/${GUIDE}/2` }));
     await phone.getByRole('button', { name: 'Nghe đọc màn hình này' }).click();
     await phone.getByRole('button', { name: 'Dừng đọc' }).waitFor();
@@ -202,6 +194,39 @@ journey(
     await expect.poll(() => said()).toEqual([]);
   },
 );
+
+journey('without a network a step is read aloud as people say it', async ({ openPhone }) => {
+  const { userId } = await newResident('Bà Tư');
+  const phone = await openPhone({
+    userId,
+    path: '/settings',
+    expectedErrors: /Failed to load resource|ERR_/,
+  });
+  const said = await withVoice(phone);
+  await phone.goto(addressFor({ userId, path: '/guides/tich-hop-bhyt-vneid' }));
+  await phone.getByRole('link', { name: 'Bắt đầu' }).waitFor();
+  await allFetched(phone);
+  await phone.context().setOffline(true);
+  await phone.getByRole('link', { name: 'Bắt đầu' }).click();
+  await phone.getByText(/Bước 1 trên/).waitFor();
+  await phone.getByRole('button', { name: 'Làm được rồi' }).click();
+  await phone.getByText(/Bước 2 trên/).waitFor();
+  await phone.getByRole('button', { name: 'Nghe đọc màn hình này' }).click();
+  await expect.poll(async () => (await said()).join(' ')).toContain(spokenText('Xem thẻ BHYT có sẵn chưa'));
+});
+
+/** Gives the phone a Vietnamese voice; resolves to what tells what it has said. */
+async function withVoice(phone: Page): Promise<() => Promise<string[]>> {
+  await phone.addInitScript(() => {
+    const said: string[] = [];
+    Object.assign(window, { said });
+    window.speechSynthesis.getVoices = () => [{ lang: 'vi-VN' } as SpeechSynthesisVoice];
+    window.speechSynthesis.speak = ({ text }) => said.push(text);
+    window.speechSynthesis.cancel = () => said.splice(0);
+    Object.defineProperty(SpeechSynthesisUtterance.prototype, 'voice', { set: () => undefined });
+  });
+  return () => phone.evaluate(() => (window as unknown as { said: string[] }).said);
+}
 
 async function check(phone: Page): Promise<void> {
   await expectAccessible(phone);
