@@ -8,7 +8,7 @@ import { newResident } from '../support/people.ts';
 const WORDS = {
   refuse: {
     place: /Không sao\. Bạn chọn nơi ở/,
-    phone: /Không sao\. Bạn gõ số/,
+    phone: /Không sao\. Bạn tự gõ số/,
     chat: /tìm trang của phường/,
   },
   missing: { place: /Chưa lấy được vị trí/, phone: /Chưa lấy được số/, chat: /Chưa mở được chỗ nhắn tin/ },
