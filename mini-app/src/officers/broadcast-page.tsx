@@ -14,7 +14,7 @@ import { ButtonLink } from '../ui/button.tsx';
 import { FactList } from '../ui/fact-list.tsx';
 import { LiveRegion, Notice } from '../ui/notice.tsx';
 import { BroadcastProgressPart } from './broadcast-progress-part.tsx';
-import { BROADCAST_STATES, BROADCAST_TEXTS, MOVE_WORDS } from './broadcast-texts.ts';
+import { BROADCAST_STATES, BROADCAST_TEXTS, DROP_WORDS, MOVE_WORDS } from './broadcast-texts.ts';
 import { DESK_PATHS, useDesk } from './desk.ts';
 import { DeskPage } from './desk-page.tsx';
 import { OutputsPart } from './outputs-part.tsx';
@@ -144,7 +144,7 @@ function Deeds({ view, onDone }: DeedsProps) {
               // Another state is another question: nothing half-asked stays open.
               <ConfirmedCall
                 key={`${deed} ${view.state}`}
-                words={MOVE_WORDS[deed]}
+                words={deed === 'withdraw' && view.startedAt === undefined ? DROP_WORDS : MOVE_WORDS[deed]}
                 call={mending(calls[deed])}
                 onDone={done}
               />

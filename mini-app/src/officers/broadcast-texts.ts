@@ -129,12 +129,18 @@ const confirm = (label: string, question: string, yes: string) => ({
   no: 'Thôi',
   busy: 'Đang làm…',
 });
-export const MOVE_WORDS: Record<Deed, ReturnType<typeof confirm>> = {
-  send: confirm('Gửi ngay', 'Gửi thông báo này ngay bây giờ? Đã gửi thì không lấy lại được.', 'Gửi'),
-  approve: confirm('Duyệt và gửi', 'Duyệt để gửi thông báo này?', 'Duyệt'),
+export const MOVE_WORDS: Record<Deed, ReturnType<typeof confirm> & { isMain?: boolean }> = {
+  send: {
+    ...confirm('Gửi ngay', 'Gửi thông báo này ngay bây giờ? Đã gửi thì không lấy lại được.', 'Gửi'),
+    isMain: true,
+  },
+  approve: { ...confirm('Duyệt và gửi', 'Duyệt để gửi thông báo này?', 'Duyệt'), isMain: true },
   sendBack: confirm('Trả lại để sửa', 'Trả thông báo này cho người soạn?', 'Trả lại'),
   pause: confirm('Tạm dừng', 'Tạm dừng gửi?', 'Tạm dừng'),
   resume: confirm('Gửi tiếp', 'Gửi tiếp cho những người còn lại?', 'Gửi tiếp'),
   stop: confirm('Dừng hẳn', 'Dừng hẳn? Những người chưa nhận sẽ không nhận nữa.', 'Dừng hẳn'),
   withdraw: confirm('Gỡ khỏi ứng dụng', 'Gỡ thông báo này khỏi bảng tin?', 'Gỡ'),
 };
+
+/** What was never sent is in no app to be taken from. */
+export const DROP_WORDS = confirm('Bỏ thông báo này', 'Bỏ thông báo này? Chưa ai nhận được nó.', 'Bỏ');

@@ -7,6 +7,8 @@ interface ConfirmActionProps {
   question: string;
   yes: string;
   no: string;
+  /** Stands out as what one most likely came for. */
+  isMain?: boolean;
   busy?: string | undefined;
   /** The question stands there already: it is the second one. */
   askingAtOnce?: boolean;
@@ -20,6 +22,7 @@ export function ConfirmAction({
   question,
   yes,
   no,
+  isMain = false,
   busy,
   askingAtOnce = false,
   ...on
@@ -35,7 +38,7 @@ export function ConfirmAction({
   }, [asking]);
   if (!asking) {
     return (
-      <Button look="quiet" onPress={() => setAsking(true)}>
+      <Button look={isMain ? 'main' : 'quiet'} onPress={() => setAsking(true)}>
         {label}
       </Button>
     );
