@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { dayOf } from './clock.ts';
+import { dayOf, hourOf } from './clock.ts';
 import { newMessageId } from './ids.ts';
 import type { Person } from './people.ts';
 import { Refusal } from './refusal.ts';
@@ -11,11 +11,16 @@ export const dailyQuota = 500;
 export const templateData = z.record(z.string(), z.union([z.string(), z.number()]));
 export type TemplateData = z.infer<typeof templateData>;
 
-/** The template, fit to be sent with this data: -109 unknown, -131 not approved, -1122, -1121, -112 data (§10.10). */
+const night = { from: 22, to: 6 };
+
+/** The template, fit to be sent now with this data: -109 unknown, -131 not approved, -133 night, -1122, -1121, -112 data (§10.10). */
 export function fittingTemplate(world: World, templateId: string, data: TemplateData): ZbsTemplate {
   const template = world.templates.find((candidate) => candidate.templateId === templateId);
   if (!template) throw new Refusal(-109, 'Template id is invalid');
   if (template.status !== 'ENABLE') throw new Refusal(-131, 'Template is not approved');
+  const hour = hourOf(world.clock.now());
+  if (template.tag === 'promotion' && (hour >= night.from || hour < night.to))
+    throw new Refusal(-133, 'This template is not sent at night');
   for (const { name, maxLength } of template.params) {
     const value = data[name];
     if (value === undefined) throw new Refusal(-1122, `Template data misses the parameter ${name}`);

@@ -8,6 +8,8 @@ export const zbsTemplateSchema = z.strictObject({
   status: z.enum(states).default('ENABLE'),
   /** OTP, rating and journey templates do not go by user id (server-api §6.1). */
   kind: z.enum(['custom', 'otp', 'payment', 'voucher', 'rating', 'journey']).default('custom'),
+  /** A promotion does not go at night (server-api §6.4). */
+  tag: z.enum(['transaction', 'care', 'promotion']).default('transaction'),
   params: z.array(z.strictObject({ name: z.string(), maxLength: z.int().positive() })),
 });
 
@@ -20,6 +22,7 @@ export const sampleTemplates: ZbsTemplate[] = [
     templateName: 'Mời hỗ trợ bà con',
     status: 'ENABLE',
     kind: 'custom',
+    tag: 'transaction',
     params: [
       { name: 'name', maxLength: 30 },
       { name: 'code', maxLength: 20 },
@@ -31,6 +34,7 @@ export const sampleTemplates: ZbsTemplate[] = [
     templateName: 'Thông báo của phường',
     status: 'ENABLE',
     kind: 'custom',
+    tag: 'transaction',
     params: [
       { name: 'title', maxLength: 100 },
       { name: 'content', maxLength: 200 },
@@ -41,6 +45,7 @@ export const sampleTemplates: ZbsTemplate[] = [
     templateName: 'Mã xác thực',
     status: 'ENABLE',
     kind: 'otp',
+    tag: 'transaction',
     params: [{ name: 'otp', maxLength: 10 }],
   },
   {
@@ -48,6 +53,7 @@ export const sampleTemplates: ZbsTemplate[] = [
     templateName: 'Mẫu chờ duyệt',
     status: 'PENDING_REVIEW',
     kind: 'custom',
+    tag: 'transaction',
     params: [{ name: 'name', maxLength: 30 }],
   },
 ];

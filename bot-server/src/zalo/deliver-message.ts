@@ -7,7 +7,7 @@ import { sendGroupMessage } from './group-messages.ts';
 import { BODY_CONTEXT } from './outbox.ts';
 import { pauseChannel, type Channel, type ClaimedMessage } from './outbox-claim.ts';
 import { endMessage, noteSent, postponeMessage, retryMessage } from './outbox-finish.ts';
-import { fateOf, whyUnreachable, type MessageFate } from './outbox-outcome.ts';
+import { fateOf, morningAfter, whyUnreachable, type MessageFate } from './outbox-outcome.ts';
 import { failureOfToken } from './send-failure.ts';
 import { sendOaMessage, type Sent } from './send-oa-message.ts';
 import { sendTemplate } from './send-template.ts';
@@ -60,6 +60,12 @@ async function deliver(delivery: Delivery): Promise<void> {
   }
   const sent = await send(zalo, message, text);
   if (!sent.ok) {
+    const morning = morningAfter(sent.failure, now);
+    if (morning !== undefined) {
+      await postponeMessage(pool, message, morning, sent.failure.reason);
+      zalo.counts.add('messageRetried');
+      return;
+    }
     await settle(delivery, fateOf(message, sent.failure, Math.random()));
     return;
   }

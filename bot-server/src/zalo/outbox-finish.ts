@@ -50,11 +50,16 @@ export async function retryMessage(
 
 const POSTPONE: Statement = {
   name: 'outbox.postpone',
-  sql: `update outbox set state = 'waiting', lease_until = null, run_at = $3
+  sql: `update outbox set state = 'waiting', lease_until = null, run_at = $3, reason = $4
         where id = $1 and claims = $2 and state = 'sending'`,
 };
 
-/** Gives a message back until a time of the domain's clock: nothing was tried. */
-export async function postponeMessage(on: Queryable, message: ClaimedMessage, until: Date): Promise<void> {
-  await run(on, POSTPONE, [message.id, message.claims, until]);
+/** Gives a message back until a time of the domain's clock: nothing was tried, or Zalo refused it for now and says why. */
+export async function postponeMessage(
+  on: Queryable,
+  message: ClaimedMessage,
+  until: Date,
+  reason: string | null = null,
+): Promise<void> {
+  await run(on, POSTPONE, [message.id, message.claims, until, reason]);
 }

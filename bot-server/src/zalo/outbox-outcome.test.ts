@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 
-import { fateOf, whyUnreachable } from './outbox-outcome.ts';
+import { fateOf, morningAfter, whyUnreachable } from './outbox-outcome.ts';
 import { failureOfCode, readAnswer } from './send-failure.ts';
 
 const reply = { promise: 'atLeastOnce', tries: 0 } as const;
@@ -36,6 +36,28 @@ describe('fateOf', () => {
   it('never repeats what may go once only and may have gone', () => {
     expect(fateOf(broadcast, silence(true), 0.5)).toMatchObject({ state: 'doubtful' });
     expect(fateOf(broadcast, silence(false), 0.5)).toMatchObject({ state: 'waiting' });
+  });
+});
+
+describe('morningAfter (server-api §6.4)', () => {
+  const at = (local: string) => morningAfter(failureOfCode(-133), new Date(`${local}+07:00`))?.toISOString();
+
+  it('is six o’clock, over the end of a year and 29 February', () => {
+    expect(at('2026-11-23T22:00:00')).toBe('2026-11-23T23:00:00.000Z');
+    expect(at('2026-12-31T23:59:59')).toBe('2026-12-31T23:00:00.000Z');
+    expect(at('2028-02-28T23:30:00')).toBe('2028-02-28T23:00:00.000Z');
+    expect(at('2028-02-29T05:59:59')).toBe('2028-02-28T23:00:00.000Z');
+  });
+
+  it('is not waited for by day, when Zalo’s clock or rule differs: then it is tried now and then, and parked at last', () => {
+    expect(at('2026-11-23T06:00:00')).toBeUndefined();
+    expect(at('2026-11-23T21:59:59')).toBeUndefined();
+    expect(fateOf(broadcast, failureOfCode(-133), 1)).toMatchObject({ state: 'waiting', restMs: 900_000 });
+    expect(fateOf({ ...broadcast, tries: 7 }, failureOfCode(-133), 1)).toMatchObject({ state: 'parked' });
+  });
+
+  it('concerns nothing but the night', () => {
+    expect(morningAfter(failureOfCode(-144), new Date('2026-11-23T23:00:00+07:00'))).toBeUndefined();
   });
 });
 

@@ -14,7 +14,8 @@ const CODES: [FailureKind, number[]][] = [
   ['gone', [-227, -237, -403]],
   ['invalid', [-100, -201, -210, -233, -240, -248, -249]],
   ['config', [-204, -205, -209, -212, -219, -221, -223, -224, -235, -242, -320, -321]],
-  ['transient', [-200, -214, -234, -99999, 7]],
+  ['night', [-133, -234]],
+  ['transient', [-200, -214, -99999, 7]],
 ];
 
 describe('failureOfCode (server-api §2.8)', () => {
@@ -22,7 +23,7 @@ describe('failureOfCode (server-api §2.8)', () => {
     for (const code of codes) {
       const failure = failureOfCode(code);
       expect(failure).toMatchObject({ kind, code, maybeTaken: false });
-      expect(failure.retryable).toBe(['token', 'rate', 'quota', 'transient'].includes(kind));
+      expect(failure.retryable).toBe(['token', 'rate', 'quota', 'night', 'transient'].includes(kind));
       expect(failure.reason).toMatch(/^\p{Lu}.*\.$/u);
     }
   });

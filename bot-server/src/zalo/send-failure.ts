@@ -3,7 +3,7 @@ import { asObject, asText } from './zalo-json.ts';
 
 /** What a failed call means for what we do next (server-api §2.8, §6.4). */
 export type FailureKind =
-  'token' | 'rate' | 'window' | 'quota' | 'refused' | 'gone' | 'invalid' | 'config' | 'transient';
+  'token' | 'rate' | 'window' | 'quota' | 'night' | 'refused' | 'gone' | 'invalid' | 'config' | 'transient';
 
 export interface SendFailure {
   kind: FailureKind;
@@ -25,6 +25,7 @@ const REASONS: Record<FailureKind, string> = {
   rate: 'Zalo đang giới hạn số tin mỗi phút.',
   window: 'Người nhận chưa nhắn cho OA trong 7 ngày qua nên Zalo không cho gửi.',
   quota: 'OA đã hết số tin được gửi theo gói.',
+  night: 'Zalo không cho gửi tin này vào ban đêm.',
   refused: 'Người nhận không nhận tin của OA.',
   gone: 'Người nhận hoặc nhóm không còn dùng được trên Zalo.',
   invalid: 'Zalo báo nội dung tin không hợp lệ.',
@@ -32,7 +33,7 @@ const REASONS: Record<FailureKind, string> = {
   transient: 'Zalo tạm thời không gửi được tin.',
 };
 
-const RETRYABLE: ReadonlySet<FailureKind> = new Set(['token', 'rate', 'quota', 'transient']);
+const RETRYABLE: ReadonlySet<FailureKind> = new Set(['token', 'rate', 'quota', 'night', 'transient']);
 
 // Codes of openapi.zalo.me, and those of templates (§6.4); what stands nowhere is transient, tried a few times and then shown to a person.
 const OA_KINDS: Partial<Record<FailureKind, number[]>> = {
@@ -40,6 +41,7 @@ const OA_KINDS: Partial<Record<FailureKind, number[]>> = {
   rate: [-32],
   window: [-230, -232],
   quota: [-211, -144, -1441, -147, -1471, -1472],
+  night: [-133, -234],
   refused: [-213, -217, -218, -244, -114, -118, -119, -134, -139, -141],
   gone: [-227, -237, -403],
   invalid: [
@@ -53,7 +55,6 @@ const OA_KINDS: Partial<Record<FailureKind, number[]>> = {
 
 const OWN_REASONS: Record<number, string> = {
   [-133]: 'Zalo không cho gửi tin mẫu này vào ban đêm.',
-  [-234]: 'Zalo không cho gửi tin vào ban đêm.',
   [-213]: 'Người nhận không còn quan tâm OA.',
   [-218]: 'Người nhận đã nhận đủ số tin cho phép của OA.',
   [-227]: 'Tài khoản Zalo của người nhận bị khoá hoặc lâu không dùng.',
