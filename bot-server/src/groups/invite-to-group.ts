@@ -1,5 +1,5 @@
 import type { GroupInvitations } from '@tung-nha/shared/group';
-import { PROBLEMS } from '@tung-nha/shared/problem';
+import { PROBLEMS, type ProblemCode } from '@tung-nha/shared/problem';
 
 import type { OaGroups } from '../oa-groups.ts';
 import { noteOfficerAction } from '../officers/officer-log.ts';
@@ -14,8 +14,10 @@ import { refreshSoon } from './group-state-store.ts';
 type Key = Asking & { id: string };
 type NotInvited = GroupInvitations['notInvited'][number];
 
-// Zalo takes up to 99 at once (server-api §3.2); one it will not invite refuses them all, and then they are asked one by one.
+// Zalo takes up to 99 at once (server-api §3.2); one it will not invite, or one too many for the group, refuses them all, and then they
+// are asked one by one.
 const AT_ONCE = 20;
+const REFUSES_SOME: readonly ProblemCode[] = ['group_not_invitable', 'group_full'];
 
 /** Whom to invite, whom not and why, and into which group of Zalo. */
 interface Plan {
@@ -79,7 +81,7 @@ async function inviteSome(
   if (told.ok) return done({ invited: ids.length, notInvited: [] });
   const { because } = told.failure;
   const [only] = people;
-  if (because !== 'group_not_invitable' || only === undefined) return refused(because);
+  if (!REFUSES_SOME.includes(because) || only === undefined) return refused(because);
   if (people.length === 1) {
     const { memberId, name } = only;
     return done({ invited: 0, notInvited: [{ memberId, name, reason: PROBLEMS[because].message }] });

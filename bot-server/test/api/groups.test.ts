@@ -198,6 +198,24 @@ describe('its people', () => {
     expect((await ask(`POST ${GROUPS}/${group.id}/invitations`)).body).toMatchObject({ invited: 0 });
   });
 
+  test('a group with too few places left takes as many as it can; the others are listed', async () => {
+    const people = [];
+    for (let at = 0; at < 10; at += 1)
+      people.push(await simulated.control<{ userId: string }>('POST', '/users', { name: `Bà con ${at}` }));
+    const userIds = people.map(({ userId }) => userId);
+    const { groupId } = await simulated.control<{ groupId: string }>('POST', '/groups', {
+      ...{ name: 'Nhóm đã đầy', userIds },
+    });
+    const wish = { zaloGroupId: groupId, neighbourhoodCodes: ['TDP-01'] };
+    const { id } = (await ask(`POST ${GROUPS}/registrations`, wish)).body as GroupView;
+    const invite = async () => (await ask(`POST ${GROUPS}/${id}/invitations`)).body as GroupInvitations;
+    const full = await invite();
+    expect(full.invited).toBe(0);
+    expect(full.notInvited.find(({ name }) => name === 'Anh Minh')?.reason).toContain('đủ người');
+    await simulated.control('POST', `/groups/${groupId}/leave`, { userId: userIds[0] });
+    expect((await invite()).invited).toBe(1);
+  });
+
   test('a long list is read page by page', async () => {
     const many = [];
     for (let at = 0; at < 49; at += 1)
