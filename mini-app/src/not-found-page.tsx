@@ -6,8 +6,13 @@ import { Page } from './ui/page.tsx';
 /** An address that names no screen, such as an old link. */
 export function NotFoundPage() {
   return (
-    <Page title={APP_TEXTS.notFoundTitle} lead={APP_TEXTS.notFound} backTo={PATHS.home}>
-      <ButtonLink to={PATHS.home}>{APP_TEXTS.toHome}</ButtonLink>
+    <Page
+      title={APP_TEXTS.notFoundTitle}
+      lead={APP_TEXTS.notFound}
+      backTo={PATHS.home}
+      action={<ButtonLink to={PATHS.home}>{APP_TEXTS.toHome}</ButtonLink>}
+    >
+      {null}
     </Page>
   );
 }

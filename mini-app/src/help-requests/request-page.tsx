@@ -27,8 +27,16 @@ export function RequestPage() {
   // The helper gets the same link in chat; only a helper's view names the resident.
   if (data?.resident) return <Navigate to={PATHS.helping(id)} replace />;
   return (
-    <Page title={data ? TOPIC_WORDS[data.topic].name : REQUEST_TEXTS.listTitle} backTo={PATHS.requests}>
-      <Loaded from={request} missing={<NotFound />}>
+    <Page
+      title={data ? TOPIC_WORDS[data.topic].name : REQUEST_TEXTS.listTitle}
+      backTo={PATHS.requests}
+      action={
+        request.failure?.because === 'not_found' && (
+          <ButtonLink to={PATHS.requests}>{REQUEST_TEXTS.toList}</ButtonLink>
+        )
+      }
+    >
+      <Loaded from={request} missing={<Notice>{REQUEST_TEXTS.notFound}</Notice>}>
         {(shown) => <RequestBody data={shown} request={request} />}
       </Loaded>
     </Page>
@@ -78,13 +86,4 @@ function WhatNext({ data, request }: { data: HelpRequestView; request: ServerDat
 /** The form with what was asked before: the guide and step if there were some, else the topic. */
 function askAgainPath({ topic, guideSlug, step }: HelpRequestView): string {
   return guideSlug === undefined ? PATHS.helpWith(topic) : PATHS.helpStuckAt(guideSlug, step ?? 1);
-}
-
-function NotFound() {
-  return (
-    <div className="stack">
-      <Notice>{REQUEST_TEXTS.notFound}</Notice>
-      <ButtonLink to={PATHS.requests}>{REQUEST_TEXTS.toList}</ButtonLink>
-    </div>
-  );
 }

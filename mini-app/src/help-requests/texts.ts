@@ -149,7 +149,7 @@ export const REQUEST_TEXTS = {
   rating: 'Đang gửi…',
   rateMissing: 'Bạn chọn một mức nhé.',
   rated: (stars: number) => `Bạn đã chấm ${stars} trên 5 điểm. Cảm ơn bạn!`,
-  askAgain: 'Hỏi lại việc này',
+  askAgain: 'Nhờ giúp lại việc này',
   notFound: 'Không tìm thấy yêu cầu này. Có thể yêu cầu đã được xóa.',
   toList: 'Xem yêu cầu của tôi',
   seeMore: 'Xem chi tiết',

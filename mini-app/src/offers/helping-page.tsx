@@ -23,13 +23,15 @@ export function HelpingPage() {
   const request = useHelpingRequest(id);
   const { data } = request;
   const name = data?.resident?.name ?? OFFER_TEXTS.anonymous;
+  const over = data ? data.status !== 'accepted' : request.failure?.because === 'not_found';
   return (
     <Page
       title={data ? name : OFFER_TEXTS.helping}
       backTo={PATHS.offers}
       lead={data && TOPIC_WORDS[data.topic].name}
+      action={over && <ButtonLink to={PATHS.offers}>{OFFER_TEXTS.toOffers}</ButtonLink>}
     >
-      <Loaded from={request} missing={<Gone />}>
+      <Loaded from={request} missing={<Notice>{OFFER_TEXTS.gone}</Notice>}>
         {(shown) => <HelpingBody data={shown} request={request} />}
       </Loaded>
     </Page>
@@ -50,7 +52,6 @@ function HelpingBody({ data, request }: { data: HelpRequestView; request: Server
       {helping && <Notice icon="shield">{OFFER_TEXTS.rules}</Notice>}
       {helping && <FinishForm id={data.id} onFinished={request.replace} />}
       {helping && <GiveBackPart id={data.id} />}
-      {!helping && <ButtonLink to={PATHS.offers}>{OFFER_TEXTS.toOffers}</ButtonLink>}
     </div>
   );
 }
@@ -69,14 +70,5 @@ function Facts({ request }: { request: HelpRequestView }) {
         [OFFER_TEXTS.code, request.code],
       ]}
     />
-  );
-}
-
-function Gone() {
-  return (
-    <div className="stack">
-      <Notice>{OFFER_TEXTS.gone}</Notice>
-      <ButtonLink to={PATHS.offers}>{OFFER_TEXTS.toOffers}</ButtonLink>
-    </div>
   );
 }
