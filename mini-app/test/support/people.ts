@@ -76,6 +76,21 @@ export async function sampleOfficer(ward: string): Promise<SamplePerson> {
   return officer ?? Promise.reject(new Error(`${ward} has no sample officer`));
 }
 
+/** Everybody of a sample ward's teams and office. */
+export async function sampleHelpers(ward: string): Promise<SamplePerson[]> {
+  const people = await ask<SamplePerson[]>('/_sim/users');
+  const helpers = people.filter(
+    (person) => person.ward === ward && (person.role ?? 'resident') !== 'resident',
+  );
+  expect(helpers.length, `sample helpers of ${ward}`).toBeGreaterThan(1);
+  return helpers;
+}
+
+/** Makes a group of the OA by itself, as somebody does on the OA's own page: no server knows of it. */
+export async function makeGroupOnZalo(name: string, people: SamplePerson[]): Promise<void> {
+  await ask('/_sim/groups', { name, userIds: people.map(({ userId }) => userId) });
+}
+
 /** What the OA has written to the person, oldest first. */
 export async function inboxOf(person: SamplePerson | undefined): Promise<string[]> {
   const inbox = await ask<{ text?: string }[]>(`/_sim/users/${person?.userId ?? ''}/inbox`);
