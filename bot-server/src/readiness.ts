@@ -4,6 +4,7 @@ import { z } from 'zod';
 
 import { many, maybeOne, type Statement } from './database.ts';
 import type { Parts } from './parts.ts';
+import { anyWard } from './wards/ward-store.ts';
 
 /** What /readyz tells; `zalo` never decides readiness: requests are taken in and routed without it. */
 export interface Readiness {
@@ -11,6 +12,8 @@ export interface Readiness {
   database: 'ok' | 'away';
   migrations: 'ok' | 'missing' | 'unknown';
   spool: 'ok' | 'notWritable';
+  /** Only where sample wards are loaded (development): a server that began during an outage listens before they are in. */
+  sampleWards?: 'in' | 'awaited';
   /** Whether messages can be sent: 'needsConsent' wants an administrator of the OA (server-api §1.1). */
   zalo: 'connected' | 'needsConsent' | 'unknown';
 }
@@ -23,17 +26,26 @@ const TOKEN: Statement = {
 const LEAST_FREE_BYTES = 1_000_000;
 
 /** Looks at what this process needs to serve; answers within the database's own time-outs, never throws. */
-export async function lookAtReadiness({ pool, config }: Parts): Promise<Readiness> {
+export async function lookAtReadiness(parts: Parts): Promise<Readiness> {
+  const { pool, config } = parts;
   const spool = (await isWritable(config.SPOOL_DIR)) ? 'ok' : 'notWritable';
   try {
     const applied = await many(pool, z.object({ name: z.string() }), APPLIED);
     const token = await maybeOne(pool, z.object({ needs_consent: z.boolean() }), TOKEN, [config.ZALO_OA_ID]);
     const migrations = (await allApplied(applied.map(({ name }) => name))) ? 'ok' : 'missing';
     const zalo = token === undefined || token.needs_consent ? 'needsConsent' : 'connected';
-    return { ready: migrations === 'ok' && spool === 'ok', database: 'ok', migrations, spool, zalo };
+    const samples = migrations === 'ok' ? await sampleWardsOf(parts) : {};
+    const ready = migrations === 'ok' && spool === 'ok' && samples.sampleWards !== 'awaited';
+    return { ready, database: 'ok', migrations, spool, ...samples, zalo };
   } catch {
     return { ready: false, database: 'away', migrations: 'unknown', spool, zalo: 'unknown' };
   }
+}
+
+/** They come in one transaction: one ward means all. */
+async function sampleWardsOf({ pool, config }: Parts): Promise<Pick<Readiness, 'sampleWards'>> {
+  if (config.SAMPLE_WARDS_DIR === undefined) return {};
+  return { sampleWards: (await anyWard(pool)) ? 'in' : 'awaited' };
 }
 
 async function allApplied(applied: string[]): Promise<boolean> {

@@ -1,7 +1,9 @@
 import { mkdir, rm } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
 
 import { expect, test } from 'vitest';
 
+import { importSampleWards } from '../../src/wards/import-sample-wards.ts';
 import { testApp } from '../support/build-app.ts';
 
 const { app, parts } = await testApp();
@@ -37,6 +39,17 @@ test('/readyz is 503 while a migration is missing or the spool folder is gone', 
   await rm(config.SPOOL_DIR, { recursive: true });
   expect(await ready()).toMatchObject({ status: 503, ready: false, spool: 'notWritable' });
   await mkdir(config.SPOOL_DIR);
+});
+
+test('/readyz is 503 until the sample wards are in, where there are to be some', async () => {
+  const samples = fileURLToPath(new URL('../../../shared/wards/', import.meta.url));
+  const waiting = await testApp({ SAMPLE_WARDS_DIR: samples });
+  const look = () => waiting.app.inject({ url: '/readyz' });
+  const before = await look();
+  expect([before.statusCode, before.json()]).toMatchObject([503, { ready: false, sampleWards: 'awaited' }]);
+  await importSampleWards(waiting.parts, samples);
+  const after = await look();
+  expect([after.statusCode, after.json()]).toMatchObject([200, { ready: true, sampleWards: 'in' }]);
 });
 
 test('/metrics is Prometheus text with routes as patterns and no ids', async () => {
