@@ -13,6 +13,11 @@ export const NEXT_STEP = 'Làm xong, gõ: tiếp. Xem lại, gõ: lại';
 export const LAST_STEP = 'Đó là bước cuối. Làm được rồi, gõ: xong. Xem lại, gõ: lại';
 export const WAY_TO_PERSON = 'Chưa làm được, gõ: giúp – có người thật giúp bà con.';
 
+export function helpWithGuideText({ title, step }: { title: string; step?: number | undefined }): string {
+  const place = step === undefined ? '' : `, bước ${step}`;
+  return `Trợ lý nhờ người giúp bà con bài “${title}”${place}. Cần việc khác thì kể luôn việc đó nhé.`;
+}
+
 export function titleText(title: string): string {
   return `Bài hướng dẫn: ${title}`;
 }

@@ -10,7 +10,7 @@ import { scamScript } from './scam-script.ts';
 import { scamSaid } from './scam-words.ts';
 import type { KnownPlaces, Situation, WardPlace } from './situation.ts';
 import type { Said } from './step.ts';
-import { TOPIC_CHOICES } from './topic-words.ts';
+import { guessTopic, TOPIC_CHOICES } from './topic-words.ts';
 
 /** What one answer made of the draft; `hint` is said before the next question, `instead` in place of it. */
 export interface Answered {
@@ -91,6 +91,7 @@ export function answerWhere(draft: HelpDraft, { places }: Situation, said: Said)
   const rest = withoutChoices(draft);
   if (code !== undefined) return { draft: { ...rest, neighbourhoodCode: code, whereDone: true } };
   if (SKIPS.includes(said.command.kind)) return { draft: { ...rest, whereDone: true } };
+  if (isOtherMatter(draft, said)) return { draft: withOtherMatter(rest, said.text) };
   const text = said.text.trim().slice(0, LONGEST_LANDMARK);
   const long = text.split(/\s+/).length > NAME_WORDS;
   const found = findByName(neighbourhoodsFor(draft, places), text);
@@ -98,6 +99,16 @@ export function answerWhere(draft: HelpDraft, { places }: Situation, said: Said)
   if (found.kind === 'found')
     return { draft: { ...described, neighbourhoodCode: found.code, whereDone: true } };
   return found.kind === 'several' ? several(described, places, found.codes) : { draft: described };
+}
+
+/** Asked where, they tell what is the matter, which nobody has asked them yet: it came along with a guide. */
+function isOtherMatter({ note }: HelpDraft, { text }: Said): boolean {
+  return note === undefined && (readHelpWish(text) ?? '') !== '' && guessTopic(text) !== undefined;
+}
+
+/** What somebody tells themselves goes before the guide they read last. */
+function withOtherMatter({ guide: _guide, topic: _topic, ...draft }: HelpDraft, text: string): HelpDraft {
+  return withNote(draft, text);
 }
 
 /** Which neighbourhood a landmark is in. */

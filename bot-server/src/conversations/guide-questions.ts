@@ -161,7 +161,10 @@ export const wantingHelp: Part = (state, situation, { command, newRequestId }) =
   const asked = state.questions.find((question) => question.kind === 'guides');
   const text = command.about === '' ? (asked?.about ?? '') : command.about;
   const rest = withoutQuestion(without(state, 'reading'), 'guides');
-  return startAsking(rest, situation, { text, newRequestId, ...wish });
+  const { guide } = wish;
+  // Said when it was not asked for in so many words: they may have gone on to something else since.
+  const before = guide !== undefined && command.about === '' ? [texts.helpWithGuideText(guide)] : [];
+  return startAsking(rest, situation, { text, newRequestId, before, ...wish });
 };
 
 /** The guide a wish is about: the one that was just looked at, with the step; else the one its words ask for. */

@@ -197,3 +197,54 @@ test('the same in gives the same out, and what came in is left as it was', () =>
   for (const text of ['1', 'xong', 'giúp tôi', 'nghỉ', 'trạng thái', 'abc', 'rời tổ', 'menu'])
     expect(hear(text, given, state)).toEqual(hear(text, given, state));
 });
+
+describe('a wish for a person while a guide is read', () => {
+  const reading = { slug: 'nhan-tien-qr', from: 5, to: 5, askedAt: ago(2) };
+  const given = situation({
+    members: [],
+    person: { id: id(8), name: 'Bà Tư', wardId: 'an-bien' },
+    places: {
+      wards: [
+        {
+          ...{ code: 'an-bien', kind: 'phường', name: 'An Biên', province: 'Hải Phòng' },
+          ...{
+            neighbourhoodLabel: 'Tổ dân phố',
+            teamName: 'Tổ công nghệ số',
+            center: { latitude: 20.852, longitude: 106.683 },
+          },
+          quiet: ['21:00', '07:00'],
+        },
+      ],
+      neighbourhoodsOf: 'an-bien',
+      neighbourhoods: [{ code: 'TDP-07', name: 'Tổ dân phố 7' }],
+    },
+  });
+
+  test('tells which guide it will be about', () => {
+    const asked = hear('giúp tôi', given, { ...EMPTY_STATE, reading });
+    expect(asked.say[0]).toContain('bài “Nhận tiền bằng mã QR của mình”, bước 5');
+    expect(asked.state.asking).toMatchObject({ awaiting: 'where', guide: { slug: 'nhan-tien-qr', step: 5 } });
+  });
+
+  test('another matter told where the place is asked for is that, and no landmark', () => {
+    const asked = hear('giúp tôi', given, { ...EMPTY_STATE, reading });
+    const told = hear('toi quen mat khau vneid', given, asked.state);
+    expect(told.state.asking).toMatchObject({
+      awaiting: 'where',
+      note: 'toi quen mat khau vneid',
+      topic: 'vneid',
+    });
+    expect(told.state.asking).not.toHaveProperty('guide');
+    expect(told.state.asking).not.toHaveProperty('landmark');
+    const placed = hear('tổ 7, cạnh cửa hàng điện thoại', given, told.state);
+    expect(placed.state.asking).toMatchObject({ neighbourhoodCode: 'TDP-07', awaiting: 'phone' });
+  });
+
+  test.each(['ngõ 12 cạnh quán nước', 'đối diện công an phường', 'hẻm nhỏ xe không vào được'])(
+    'a place is a place: “%s”',
+    (text) => {
+      const asked = hear('giúp tôi', given, { ...EMPTY_STATE, reading });
+      expect(hear(text, given, asked.state).state.asking).toMatchObject({ landmark: text });
+    },
+  );
+});
