@@ -7,7 +7,7 @@ import { stopGracefully } from './graceful-stop.ts';
 import { guideCatalogue } from './guides/guide-catalogue.ts';
 import { prepareSearch } from './guides/search-catalogue.ts';
 import { composeOffer } from './help-requests/compose-offer.ts';
-import { lapseUnreachableOffer } from './help-requests/lapse-unreachable-offer.ts';
+import { isLostOffer, lapseUnreachableOffer } from './help-requests/lapse-unreachable-offer.ts';
 import { createLog } from './log.ts';
 import { startLoops, wakeLater, type Loops } from './loops.ts';
 import type { Parts } from './parts.ts';
@@ -36,7 +36,11 @@ const { wake, connect } = wakeLater();
 const parts: Parts = { config, clock, pool, sealer: createSealer(config.DATA_ENCRYPTION_KEY), log, wake };
 
 const counts = createZaloCounts();
-const zalo = connectZalo(parts, counts, { onParked: lapseUnreachableOffer, compose: composeOffer });
+const zalo = connectZalo(parts, counts, {
+  heedsParked: isLostOffer,
+  onParked: lapseUnreachableOffer,
+  compose: composeOffer,
+});
 const inbox = startInbox(parts, counts);
 const { graph, oaDirectory, oaGroups, hosts } = zalo;
 const assistant = createAssistant(parts);

@@ -40,7 +40,8 @@ const TRY_LOCK: Statement = {
  */
 export async function advanceBroadcasts(parts: Parts): Promise<boolean | number> {
   const waits = await look(parts.pool, parts.clock.now());
-  if (await sendOn(parts, waits)) return true;
+  const sending = await sendOn(parts, waits);
+  if (sending !== false) return sending;
   const swept = waits.unswept && (await atWork(parts, skipNextRest));
   // 0: another process has it.
   return swept ? SWEEP_REST_MS : waits.planInMs || false;
@@ -48,11 +49,11 @@ export async function advanceBroadcasts(parts: Parts): Promise<boolean | number>
 
 type Waiting = z.infer<typeof waiting>;
 
-async function sendOn(parts: Parts, { due, planInMs, running }: Waiting): Promise<boolean> {
+async function sendOn(parts: Parts, { due, planInMs, running }: Waiting): Promise<boolean | number> {
   const started = due && (await atWork(parts, startDueBroadcast));
   const planned = (planInMs === 0 || started) && (await atWork(parts, planNextPortion));
   const fed = running && (await atWork(parts, (work) => feedAlone(work, parts)));
-  return started || planned || fed;
+  return fed || planned || started;
 }
 
 function look(on: Queryable, now: Date): Promise<Waiting> {

@@ -6,17 +6,18 @@ import type { Audience } from '@tung-nha/shared/broadcast';
  * person_id that starts with “and”, for a part of them.
  */
 export function target(within = ''): string {
+  const readers = (where: string) => `
+    select person_id, (select 'news'::recipient_basis) from news_reader
+    where ward_id = $1 and $6 and ${where} ${within} and person_id not in (select person_id from team)`;
   return `team as (
     select distinct person_id from member
     where ward_id = $1 and $2 and status = 'active' and person_id is not null and ($3 or role <> 'officer')
       and ($4::text[] is null or neighbourhood_code = any($4) or ($5 and neighbourhood_code is null and role <> 'officer'))
       ${within}),
   target as (
-    select person_id, 'member' as basis from team
-    union all
-    select person_id, 'news' from news_reader n
-    where ward_id = $1 and $6 and ($7::text[] is null or neighbourhood_code = any($7)) ${within}
-      and not exists (select from team where team.person_id = n.person_id))`;
+    select person_id, (select 'member'::recipient_basis) as basis from team
+    union all ${readers('$7::text[] is null')}
+    union all ${readers('$7 is not null and neighbourhood_code = any($7)')})`;
 }
 
 const WARD_TEAM = 'ward';

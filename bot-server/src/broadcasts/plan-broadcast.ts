@@ -27,16 +27,17 @@ export async function startDueBroadcast(work: Work): Promise<boolean> {
 
 /**
  * Writes down the next portion of the recipients of one broadcast that was let go, or the last one with its groups. Each portion
- * is a transaction with the mark from which the next goes on, in whichever process; nothing is sent before the last. False when
- * none waits for it, or the one that does rests.
+ * is a transaction with the mark from which the next goes on, in whichever process; nothing is sent before the last. Gives how many
+ * milliseconds to rest before the next; true after the last; false when none waits for it, or the one that does rests.
  */
-export async function planNextPortion(work: Work): Promise<boolean> {
+export async function planNextPortion(work: Work): Promise<boolean | number> {
   const { tx, now } = work;
   const broadcast = await lockUnplanned(tx);
   if (broadcast === undefined) return false;
   const ward = await loadWard(tx, broadcast.wardId);
   if (ward === undefined) return false;
-  if (await planSomePeople(work, broadcast, ward)) return true;
+  const restMs = await planSomePeople(work, broadcast, ward);
+  if (restMs !== undefined) return restMs;
   if (broadcast.outputs.includes('group')) {
     const groups = await groupsFor(tx, broadcast.wardId, broadcast.audience);
     await planGroups(
@@ -49,21 +50,21 @@ export async function planNextPortion(work: Work): Promise<boolean> {
   return true;
 }
 
-/** Whether people are left for another portion. */
+/** How long to rest before the next portion; undefined when nobody is left for one. */
 async function planSomePeople(
   { tx, now }: Work,
   broadcast: UnplannedBroadcast,
   { settings }: Ward,
-): Promise<boolean> {
+): Promise<number | undefined> {
   const { chat, template } = waysOf(broadcast, settings.broadcasts);
-  if (!chat && !template) return false;
+  if (!chat && !template) return undefined;
   const { plannedThrough: after, portion: size } = broadcast;
   const openSince = new Date(now.getTime() - OPEN_MS);
   const begun = performance.now();
   const through = await planPeople(tx, broadcast, { after, size, openSince, chatOnly: !template });
-  if (through === null) return false;
+  if (through === null) return undefined;
   const tookMs = performance.now() - begun;
-  const next = nextPortion(size, tookMs);
-  await notePortion(tx, broadcast, { through, next, restMs: restAfter(tookMs) });
-  return true;
+  const restMs = restAfter(tookMs);
+  await notePortion(tx, broadcast, { through, next: nextPortion(size, tookMs), restMs });
+  return restMs;
 }

@@ -1,11 +1,11 @@
 // So long one portion may keep the database busy: what somebody else asks of it meanwhile waits no longer than for any page.
 const AIM_MS = 40;
-const SMALLEST = 1000;
+// On a machine so busy that this takes longer, smaller ones would not be kinder: most of the time they would wait, too.
+const SMALLEST = 6000;
 const LARGEST = 20_000;
-// Of the time a portion took. With more, half a million would take longer than 5 s; with less, one of two processors is busy
-// all the while.
-const REST_SHARE = 0.35;
-const LONGEST_REST_MS = 50;
+// Of the time a portion took: what waits for the same processor or row comes to its turn.
+const REST_SHARE = 0.2;
+const LONGEST_REST_MS = 20;
 
 /** How many people the next portion holds after one of `size` took so many milliseconds. Pure. */
 export function nextPortion(size: number, tookMs: number): number {

@@ -31,6 +31,7 @@ export async function lapseUnreachableOffer(work: Work, message: Undelivered): P
   await moveOnWhenNobodyIsLeft(work, request, { as: 'timer' });
 }
 
-function isLostOffer({ kind, unreachable }: Undelivered): boolean {
+/** Whether the message is an offer whose member will never read it: nothing else is heeded. */
+export function isLostOffer({ kind, unreachable }: Pick<Undelivered, 'kind' | 'unreachable'>): boolean {
   return kind === 'offer' && unreachable;
 }

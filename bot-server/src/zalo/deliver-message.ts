@@ -153,9 +153,13 @@ async function park(
   message: ClaimedMessage,
   fate: { unreachable: boolean; reason: string },
 ): Promise<void> {
-  await atWork(parts, async (work) => {
-    if (!(await endMessage(work.tx, message, 'parked', fate.reason))) return;
-    await zalo.onParked(work, { ...namesOf(message), unreachable: fate.unreachable });
-  });
+  const parked = { ...namesOf(message), unreachable: fate.unreachable };
+  if (zalo.heedsParked(parked)) {
+    await atWork(parts, async (work) => {
+      if (await endMessage(work.tx, message, 'parked', fate.reason)) await zalo.onParked(work, parked);
+    });
+  } else {
+    await endMessage(parts.pool, message, 'parked', fate.reason);
+  }
   zalo.counts.add('messageParked');
 }

@@ -7,6 +7,8 @@ import type { Zalo } from './zalo-client.ts';
 
 const MOST_IN_FLIGHT = 64;
 const LOOK_MS = 200;
+// What is told to many is claimed by twos: each claim is a commit, and an offer that comes meanwhile waits for it.
+const NEWS_AT_ONCE = 2;
 
 /** Starts sending on both channels, and taking back what dead processes were sending. */
 export function startOutboxLoops(parts: Parts, zalo: Zalo): Loop {
@@ -48,12 +50,14 @@ export async function deliverOutbox(parts: Parts, zalo: Zalo, channel: Channel):
 function startChannel(parts: Parts, zalo: Zalo, channel: Channel): Loop {
   const bucket = bucketOfChannel(parts, channel);
   const inFlight = new Map<Promise<void>, ClaimedMessage>();
+  const lacksRate = { forNews: false };
 
   const begin = (message: ClaimedMessage) => {
     const delivery = deliverMessage({ parts, zalo, channel, message }).finally(() => {
       inFlight.delete(delivery);
-      // The recipient's next message may go now.
-      loop.wake();
+      // The recipient's next message may go now; when the rate holds back what is told to many, the end of one of those
+      // gains nothing by a look.
+      if (!lacksRate.forNews || message.promise === 'atLeastOnce') loop.wake();
     });
     inFlight.set(delivery, message);
   };
@@ -67,7 +71,8 @@ function startChannel(parts: Parts, zalo: Zalo, channel: Channel): Loop {
     const options = { now: parts.clock.now(), bucket, limit, onceLimit };
     const { messages, left, leftForNews } = await claimMessages(parts.pool, channel, options);
     messages.forEach(begin);
-    const missing = left < 1 ? 1 - left : 1 - leftForNews;
+    const missing = left < 1 ? 1 - left : NEWS_AT_ONCE - leftForNews;
+    lacksRate.forNews = missing > 0;
     // The rate was not the limit: what is still due waits for its recipient's message on its way, or for a
     // sender; the end of either wakes us.
     if (missing <= 0) return messages.length === limit;

@@ -33,6 +33,8 @@ type ComposeMessage = (
 
 /** What those who queue messages do when one is sent, or never will be. */
 export interface MessageCalls {
+  /** Whether `onParked` has anything to do; when not, parking is one statement, for hundreds of thousands may be parked. */
+  heedsParked(message: ParkedMessage): boolean;
   onParked: OnParked;
   compose: ComposeMessage;
 }

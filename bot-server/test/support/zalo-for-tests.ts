@@ -98,7 +98,11 @@ export async function connectedZalo(
     parked.push(message);
     return Promise.resolve();
   };
-  const zalo = connectZalo(parts, createZaloCounts(), { onParked, compose: composeOffer });
+  const zalo = connectZalo(parts, createZaloCounts(), {
+    heedsParked: () => true,
+    onParked,
+    compose: composeOffer,
+  });
   return { parts, zalo, parked };
 }
 
