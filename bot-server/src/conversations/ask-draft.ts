@@ -43,7 +43,11 @@ export function readFirstWords(
   const only = places.wards.length === 1 ? places.wards[0]?.code : undefined;
   const wardId = named ?? person.wardId ?? members[0]?.wardId ?? only;
   const known = wardId === undefined ? draft : withWard(draft, wardId);
-  return text === '' ? known : withWhere(withPhone(withNote(known, text), text), places, text);
+  if (text === '') return known;
+  const noted = withNote(known, text);
+  // In a tale of a fraud the number most likely is the crook's: nobody shall be sent to call it.
+  const isFraud = noted.topic === 'scam';
+  return withWhere(isFraud ? noted : withPhone(noted, text), places, text);
 }
 
 /** True when a text speaks of a ward by its kind. */

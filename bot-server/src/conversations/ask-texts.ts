@@ -1,3 +1,5 @@
+import { coverPhones } from '@tung-nha/shared/cover-phones';
+
 import type { Command } from './command.ts';
 import type { HelpDraft } from './conversation-state.ts';
 import { wishWords } from './ask-draft.ts';
@@ -55,7 +57,7 @@ export function consentText(draft: HelpDraft, place: { ward: string; neighbourho
     .filter(Boolean)
     .join(', ');
   return [
-    `Việc: ${shortened(wishWords(draft) ?? topicLabel(draft.topic ?? 'other'))}`,
+    `Việc: ${shortened(coverPhones(wishWords(draft) ?? topicLabel(draft.topic ?? 'other')).text)}`,
     `Nơi: ${where}`,
     `Điện thoại: ${phone === undefined ? 'không để lại' : shownPhone(phone)}`,
     `Đây là thông tin riêng của bà con. ${place.ward} chỉ dùng để tìm người giúp: tổ viên được hỏi thấy việc và khu vực; chỉ người nhận thấy tên, số điện thoại, chỗ ở. Xong việc 24 giờ thì ẩn, 30 ngày thì xoá. Đổi ý lúc nào cũng được: gõ “huỷ”.`,

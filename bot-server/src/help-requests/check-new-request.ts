@@ -1,4 +1,5 @@
-import type { Mode, OpenHelpRequest } from '@tung-nha/shared/help-request';
+import { coverPhones } from '@tung-nha/shared/cover-phones';
+import { phone as phoneSchema, type Mode, type OpenHelpRequest } from '@tung-nha/shared/help-request';
 import { roundedPlace } from '@tung-nha/shared/place';
 import { maskSensitive } from '@tung-nha/shared/sensitive-text';
 import { fold } from '@tung-nha/shared/vietnamese-text';
@@ -78,7 +79,7 @@ function newRequest(input: RequestInput, mode: Mode): NewRequest {
     topic: input.topic,
     guideSlug: input.guideSlug ?? null,
     step: input.step ?? null,
-    note: masked(input.note) ?? null,
+    note: readByMany(input.note) ?? null,
     mode,
     ...whereabouts(input),
     ...wishesOf(input),
@@ -89,8 +90,13 @@ function newRequest(input: RequestInput, mode: Mode): NewRequest {
 function whereabouts(input: RequestInput) {
   const { place, phone } = input;
   const landmark = masked(input.landmark);
+  const forHelper = [landmark, otherPhones(input)].filter(Boolean).join('. ');
   return {
-    contact: { ...(phone && { phone }), ...(place && { place }), ...(landmark && { landmark }) },
+    contact: {
+      ...(phone && { phone }),
+      ...(place && { place }),
+      ...(forHelper && { landmark: forHelper }),
+    },
     place: place ? roundedPlace(place) : null,
     landmarkWords: landmark === undefined ? null : wordsOf(landmark),
     neighbourhoodCode: input.neighbourhoodCode ?? null,
@@ -100,13 +106,25 @@ function whereabouts(input: RequestInput) {
 
 function wishesOf(input: RequestInput) {
   return {
-    relation: masked(input.forPerson?.relation) ?? null,
+    relation: readByMany(input.forPerson?.relation) ?? null,
     under16: input.ageBand === 'under16',
     priorityGroup: input.priorityGroup ?? null,
     language: input.language ?? COMMON_LANGUAGE,
     wantedAt: input.wantedAt === undefined ? null : new Date(input.wantedAt),
     urgent: input.urgent ?? false,
   };
+}
+
+/** Many are asked, and one helps: phone numbers told in words go with the contact, which is sealed and hidden in time. */
+function readByMany(text: string | undefined): string | undefined {
+  return text === undefined ? undefined : coverPhones(maskSensitive(text).text).text;
+}
+
+/** Numbers in the words that are not the one to call at: perhaps a relative's, perhaps a crook's. */
+function otherPhones({ note = '', phone }: RequestInput): string | undefined {
+  const told = coverPhones(maskSensitive(note).text).phones;
+  const others = told.filter((number) => phoneSchema.safeParse(number).data !== phone);
+  return others.length === 0 ? undefined : `Số ghi trong lời kể: ${others.join(', ')}`;
 }
 
 function masked(text: string | undefined): string | undefined {

@@ -77,6 +77,29 @@ describe('asking for help', () => {
     ]);
   });
 
+  test('numbers told in words are read by who helps, not by all who are asked', async () => {
+    const consent = await say(
+      people.resident,
+      'Giúp tôi cài VNeID, nhà ở tổ dân phố 2, gọi tôi 0912.345.678 hoặc con tôi 0987 654 321',
+    );
+    expect(last(consent)).toContain('Điện thoại: 0912 345 678');
+    await say(people.resident, 'đồng ý');
+    const offer = (await inbox(people.member)).join();
+    expect(offer).toContain('gọi tôi [số điện thoại] hoặc con tôi [số điện thoại]');
+    const accepted = (await say(people.member, '1')).join();
+    expect(accepted).toContain('0912345678');
+    expect(accepted).toContain('0987654321');
+  });
+
+  test('a number in the tale of a fraud is not taken for one to call', async () => {
+    const consent = last(
+      await say(people.resident, 'số 0987654321 gọi lừa tôi chuyển mất 5 triệu, giúp tôi'),
+    );
+    expect(consent).toContain('Điện thoại: không để lại');
+    await say(people.resident, '1');
+    expect(await requests()).toMatchObject([{ topic: 'scam', phone: false, landmark: true }]);
+  });
+
   test('a place sent as a location finds the ward, and is enough for where', async () => {
     const stranger = await givePerson(pool, START, { name: 'Cô Sáu' });
     await say(stranger, 'cần giúp');
