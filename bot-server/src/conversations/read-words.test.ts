@@ -126,6 +126,8 @@ const TABLE: [said: string, heard: Command][] = [
   ['trạng thái', { kind: 'status' }],
   ['Trang Thai', { kind: 'status' }],
   ['sao rồi ạ', { kind: 'status' }],
+  ['bao gio co nguoi toi', { kind: 'status' }],
+  ['có người nhận chưa?', { kind: 'status' }],
   ['huỷ', { kind: 'cancel' }],
   ['hủy', { kind: 'cancel' }],
   ['huy', { kind: 'cancel' }],
