@@ -3,6 +3,10 @@ import { randomBytes, randomUUID } from 'node:crypto';
 import { settableClock } from '../../bot-server/src/clock.ts';
 import { readConfig } from '../../bot-server/src/config.ts';
 import { createPool, type Pool } from '../../bot-server/src/database.ts';
+import {
+  gatherOpenings,
+  type InsertHelpRequest,
+} from '../../bot-server/src/help-requests/gathered-openings.ts';
 import { openHelpRequest } from '../../bot-server/src/help-requests/open-help-request.ts';
 import { createLog } from '../../bot-server/src/log.ts';
 import { migrate } from '../../bot-server/src/migrate.ts';
@@ -32,6 +36,7 @@ interface Place {
 
 interface Country {
   parts: Parts;
+  insert: InsertHelpRequest;
   pool: Pool;
   members: number;
   places: Place[];
@@ -60,7 +65,14 @@ async function openCountry(postgres: EmbeddedPostgres, folder: string, wards: nu
     wake: { outbox: () => undefined, requests: () => undefined, inbox: () => undefined },
   };
   const places = rows.map((row): Place => ({ wardId: row.id, at: [row.latitude, row.longitude] }));
-  return { parts, pool, members, places, residents: people.rows.map(({ id }) => id) };
+  return {
+    parts,
+    insert: gatherOpenings(parts),
+    pool,
+    members,
+    places,
+    residents: people.rows.map(({ id }) => id),
+  };
 }
 
 const pick = <T>(from: T[]): T => {
@@ -70,22 +82,19 @@ const pick = <T>(from: T[]): T => {
 };
 
 /** Request, events, three offers with reasons, outbox rows: committed when it resolves. */
-async function routeOne({ parts, places, residents }: Country): Promise<void> {
+async function routeOne({ parts, insert, places, residents }: Country): Promise<void> {
   const { wardId, at } = pick(places);
   const person = { id: pick(residents) };
   const place = { latitude: at[0] + 0.004 * Math.random(), longitude: at[1] + 0.004 * Math.random() };
+  const input = {
+    clientRequestId: randomUUID(),
+    ward: wardId,
+    topic: 'vneid' as const,
+    place,
+    consent: { textVersion: '2026-11' },
+  };
   const opened = await atSingleWork(parts, (work) =>
-    openHelpRequest(work, {
-      person,
-      input: {
-        clientRequestId: randomUUID(),
-        ward: wardId,
-        topic: 'vneid',
-        place,
-        consent: { textVersion: '2026-11' },
-      },
-      source: 'miniApp',
-    }),
+    openHelpRequest(work, { person, input, source: 'miniApp' }, insert),
   );
   if (!opened.ok) throw new Error(`not opened: ${opened.because}`);
 }

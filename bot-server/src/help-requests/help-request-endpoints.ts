@@ -9,6 +9,7 @@ import { acceptHelpRequest } from './accept-help-request.ts';
 import { completeHelpRequest } from './complete-help-request.ts';
 import { correctContact } from './correct-contact.ts';
 import { declineHelpRequest } from './decline-help-request.ts';
+import { gatherOpenings } from './gathered-openings.ts';
 import { giveBackHelpRequest } from './give-back-help-request.ts';
 import { accessHelpRequest } from './help-request-access.ts';
 import { viewFor } from './help-request-view.ts';
@@ -20,7 +21,8 @@ import { withdrawHelpRequest } from './withdraw-help-request.ts';
 /** The endpoints of help requests (design §6). What a person may not see is answered like what does not exist. */
 export function registerHelpRequestEndpoints(edge: Edge): void {
   const { parts } = edge;
-  registerEndpoint(edge, API.openHelpRequest, (asked) => receiveHelpRequest(edge, asked));
+  const insert = gatherOpenings(parts);
+  registerEndpoint(edge, API.openHelpRequest, (asked) => receiveHelpRequest(edge, insert, asked));
   registerEndpoint(edge, API.listHelpRequests, ({ person, query }) =>
     atWork(parts, (work) => listHelpRequests(work, person.id, query.role)),
   );

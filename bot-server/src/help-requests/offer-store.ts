@@ -16,7 +16,7 @@ const WRITE_WAVE: Statement = {
       where ward_id = $1 and id = $2 and status = $3::text and wave = $4 and next_action = 'offer'
       returning ward_id, id, wave as number, next_action_at as lapses_at
     ), asked as (
-      select m.ward_id, m.id as member_id, m.person_id, ranked.reasons, ranked.position
+      select $2::uuid as request_id, m.ward_id, m.id as member_id, m.person_id, ranked.reasons, ranked.position
       from unnest($7::text[], $8::uuid[], $9::jsonb[]) with ordinality as ranked (ward, member, reasons, position)
       join member m on m.ward_id = ranked.ward and m.id = ranked.member and m.person_id is not null
     ), event as (

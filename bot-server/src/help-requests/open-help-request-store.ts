@@ -1,7 +1,7 @@
 import { quarterOf } from '@tung-nha/shared/quarter';
 import { z } from 'zod';
 
-import { maybeOne, type Statement } from '../database.ts';
+import { many, type Statement } from '../database.ts';
 import { done, refused, type Outcome } from '../outcome.ts';
 import { localTimeWhenHeld, urgencyOf } from '../routing/routing-rule.ts';
 import type { SingleWork } from '../work.ts';
@@ -24,53 +24,87 @@ const CHANNEL = { miniApp: 'miniApp', chat: 'chat', officer: 'spoken' } as const
 const WITHOUT_LANDMARK: Statement = { name: 'helpRequest.open', sql: OPEN_WITHOUT_LANDMARK };
 const WITH_LANDMARK: Statement = { name: 'helpRequest.openAtLandmark', sql: OPEN_WITH_LANDMARK };
 const openedRow = z.object({
-  neighbourhood_found: z.boolean(),
-  point_found: z.boolean(),
+  id: z.string(),
+  neighbourhoodFound: z.boolean(),
+  pointFound: z.boolean(),
   status: z.enum(['open', 'offered']).nullable(),
 });
 
+/** What became of a draft: undefined when nothing was stored because the client id or the code is taken. */
+export type Inserted = Outcome<OpenedRow | undefined>;
+
 /**
- * Stores the request with its first wave. Gives undefined when nothing was stored because the client id or the code is
- * taken; refuses an unknown ward, neighbourhood or support point.
+ * Stores the requests with their first waves, in one statement, and gives what became of each, in their order; refuses an unknown
+ * ward, neighbourhood or support point.
  */
-export async function insertHelpRequest(
-  work: SingleWork,
-  draft: RequestDraft,
-): Promise<Outcome<OpenedRow | undefined>> {
-  const { landmarkWords } = draft;
-  const values = valuesOf(work, draft);
-  const opened =
-    landmarkWords === null
-      ? await maybeOne(work.tx, openedRow, WITHOUT_LANDMARK, values)
-      : await maybeOne(work.tx, openedRow, WITH_LANDMARK, [...values, landmarkWords]);
+export async function insertHelpRequests(work: SingleWork, drafts: RequestDraft[]): Promise<Inserted[]> {
+  const statement = drafts.some(({ landmarkWords }) => landmarkWords !== null)
+    ? WITH_LANDMARK
+    : WITHOUT_LANDMARK;
+  const rows = drafts.map((draft) => rowOf(work, draft));
+  const opened = await many(work.tx, openedRow, statement, [
+    work.now,
+    quarterOf(work.now),
+    JSON.stringify(rows),
+  ]);
+  const byId = new Map(opened.map((row) => [row.id, row]));
+  return drafts.map((draft) => outcomeOf(draft, byId.get(draft.id)));
+}
+
+/** One request alone; see `insertHelpRequests`. */
+export async function insertHelpRequest(work: SingleWork, draft: RequestDraft): Promise<Inserted> {
+  const [inserted] = await insertHelpRequests(work, [draft]);
+  if (inserted === undefined) throw new Error('a draft without an outcome');
+  return inserted;
+}
+
+function outcomeOf(
+  { wardId, id, code }: RequestDraft,
+  opened: z.infer<typeof openedRow> | undefined,
+): Inserted {
   if (opened === undefined) return refused('ward_not_found', 'ward');
-  if (!opened.neighbourhood_found) return refused('invalid', 'neighbourhoodCode');
-  if (!opened.point_found) return refused('invalid', 'supportPointCode');
-  const { wardId, id, code } = draft;
+  if (!opened.neighbourhoodFound) return refused('invalid', 'neighbourhoodCode');
+  if (!opened.pointFound) return refused('invalid', 'supportPointCode');
   return done(opened.status === null ? undefined : { wardId, id, code, status: opened.status });
 }
 
-function valuesOf({ sealer, now }: SingleWork, draft: RequestDraft): unknown[] {
+/** The columns of `DRAFTS` in open-help-request-sql.ts. */
+function rowOf({ sealer, now }: SingleWork, draft: RequestDraft): Record<string, unknown> {
   const { contact, priorityGroup, place } = draft;
   const sealed = sealContact(sealer, draft.id, {
     ...contact,
     ...(priorityGroup !== null && { priorityReason: priorityGroup }),
   });
-  const purposes = priorityGroup === null ? ['helpRequest'] : ['helpRequest', 'priorityReason'];
-  return [
-    ...[draft.wardId, draft.id, now, quarterOf(now), draft.code, draft.clientRequestId, draft.residentId],
-    ...[
-      draft.source,
-      draft.topic,
-      draft.guideSlug,
-      draft.step,
-      draft.note,
-      place?.latitude,
-      place?.longitude,
-    ],
-    ...[draft.neighbourhoodCode, draft.supportPointCode, draft.mode, draft.wantedAt, draft.urgent],
-    ...[draft.language, draft.under16, draft.relation, sealed.phone, sealed.place, sealed.landmark],
-    ...[priorityGroup, sealed.priorityReason, draft.consentVersion, CHANNEL[draft.source], purposes],
-    ...[localTimeWhenHeld(draft.topic, now), priorityOf(urgencyOf(draft))],
-  ];
+  return {
+    ward_id: draft.wardId,
+    id: draft.id,
+    code: draft.code,
+    client_request_id: draft.clientRequestId,
+    resident_id: draft.residentId,
+    source: draft.source,
+    topic: draft.topic,
+    guide_slug: draft.guideSlug,
+    step: draft.step,
+    note: draft.note,
+    shared_latitude: place?.latitude,
+    shared_longitude: place?.longitude,
+    neighbourhood_code: draft.neighbourhoodCode,
+    support_point_code: draft.supportPointCode,
+    mode: draft.mode,
+    wanted_at: draft.wantedAt,
+    urgent: draft.urgent,
+    language: draft.language,
+    under16: draft.under16,
+    relation: draft.relation,
+    phone_sealed: sealed.phone?.toString('base64'),
+    place_sealed: sealed.place?.toString('base64'),
+    landmark_sealed: sealed.landmark?.toString('base64'),
+    landmark_words: draft.landmarkWords,
+    priority_group: priorityGroup,
+    priority_reason_sealed: sealed.priorityReason?.toString('base64'),
+    consent_version: draft.consentVersion,
+    channel: CHANNEL[draft.source],
+    held_at: localTimeWhenHeld(draft.topic, now),
+    message_priority: priorityOf(urgencyOf(draft)),
+  };
 }

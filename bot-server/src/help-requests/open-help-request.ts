@@ -2,6 +2,7 @@ import { done, refused, type Outcome } from '../outcome.ts';
 import type { Person } from '../people/person.ts';
 import type { SingleWork } from '../work.ts';
 import { checkNewRequest, type RequestInput } from './check-new-request.ts';
+import type { InsertHelpRequest } from './gathered-openings.ts';
 import { findOpened, type OpenedRow } from './help-request-store.ts';
 import { newCode, newId } from './new-code.ts';
 import { insertHelpRequest } from './open-help-request-store.ts';
@@ -19,12 +20,13 @@ const CODE_TRIES = 5;
 export async function openHelpRequest(
   work: SingleWork,
   { person, input, source }: { person: Pick<Person, 'id'>; input: RequestInput; source: RequestSource },
+  insert: InsertHelpRequest = (draft) => insertHelpRequest(work, draft),
 ): Promise<Outcome<OpenedRow>> {
   const checked = checkNewRequest(input, work.now);
   if (!checked.ok) return checked;
   for (let tries = 0; tries < CODE_TRIES; tries += 1) {
     const draft = { ...checked.value, id: newId(), code: newCode(), residentId: person.id, source };
-    const inserted = await insertHelpRequest(work, draft);
+    const inserted = await insert(draft);
     if (!inserted.ok) return inserted;
     if (inserted.value !== undefined) return done(inserted.value);
     // Nothing inserted: opened before under the same client id, or, rarely, the code is another request's.

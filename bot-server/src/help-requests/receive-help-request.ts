@@ -13,6 +13,7 @@ import { orRefuse, Problem } from '../problems.ts';
 import { atSingleWork } from '../work.ts';
 import { findOpened } from './help-request-store.ts';
 import type { RequestInput } from './check-new-request.ts';
+import type { InsertHelpRequest } from './gathered-openings.ts';
 import { openHelpRequest } from './open-help-request.ts';
 import { resolveCodes } from './resolve-codes.ts';
 
@@ -27,6 +28,7 @@ const TWIN_LOOK_MS = 100;
  */
 export async function receiveHelpRequest(
   edge: Edge,
+  insert: InsertHelpRequest,
   { person, token, body }: Asked<typeof API.openHelpRequest>,
 ): Promise<Opened> {
   const { parts } = edge;
@@ -41,7 +43,7 @@ export async function receiveHelpRequest(
   if (resolved.value.phone !== undefined) await edge.limits.take('helpRequestForPhone', resolved.value.phone);
   return atSingleWork(parts, async (work) => {
     const { id, code, status } = orRefuse(
-      await openHelpRequest(work, { person, input: resolved.value, source: 'miniApp' }),
+      await openHelpRequest(work, { person, input: resolved.value, source: 'miniApp' }, insert),
     );
     return { id, code, status };
   });

@@ -41,7 +41,7 @@ export async function rankCandidates(
   { wardId, id }: { wardId: string; id: string },
   now: Date,
 ): Promise<RoutedRequest | undefined> {
-  const values = [wardId, id, now, quarterOf(now)];
+  const values = [now, quarterOf(now), wardId, id];
   const routed = await maybeOne(on, row, IN_WARD, values);
   if (!routed?.hasNeighbours || routed.candidates.length > 0) return routed;
   return maybeOne(on, row, WITH_NEIGHBOURS, values);

@@ -2,9 +2,9 @@ import { setTimeout as delay } from 'node:timers/promises';
 
 import pg from 'pg';
 
+import { gatherWrites } from '../gathered-writes.ts';
 import { errorFields, type Log } from '../log.ts';
 import type { Parts } from '../parts.ts';
-import { gatherWrites } from './gathered-writes.ts';
 import { insertEvents, type IncomingEvent } from './inbox-store.ts';
 import { replaySpool } from './replay-spool.ts';
 import { openSpool, type Spool } from './spool.ts';
@@ -41,7 +41,10 @@ export function startInbox(parts: Parts, counts: ZaloCounts): Inbox {
   };
   const keeper = createKeeper({ insert, spool, counts, log });
   const lanes = Array.from({ length: LANES }, () =>
-    gatherWrites<IncomingEvent>(MOST_AT_ONCE, (events) => keeper.keep(events)),
+    gatherWrites<IncomingEvent>(MOST_AT_ONCE, async (events) => {
+      await keeper.keep(events);
+      return [];
+    }),
   );
   const closing = new AbortController();
   const watching = watchDatabase(closing.signal, keeper, async () => {
