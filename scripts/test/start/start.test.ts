@@ -133,7 +133,7 @@ test('one Ctrl-C arrives twice, from the terminal and from npm, and still stops 
 test('Ctrl-C while still starting leaves nothing behind', async () => {
   const place = await freshPlace();
   const run = start(place, { STAND_IN_SLOW: 'mini-app' });
-  expect(await waitUntil(async () => (await stillRunning(place)).length === 3, 30_000)).toBe(true);
+  expect(await waitUntil(async () => (await stillRunning(place)).length === 3, 90_000)).toBe(true);
   run.process.kill('SIGINT');
   expect(await run.code).toBe(0);
   expect(await stillRunning(place)).toEqual([]);
