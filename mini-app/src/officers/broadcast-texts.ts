@@ -51,6 +51,8 @@ export const BROADCAST_TEXTS = {
   picture: 'Ảnh kèm theo (JPG hoặc PNG, dưới 500 KB)',
   pictureFailed: (why: string) => `${why} Phần chữ đã lưu nháp, ảnh thì chưa.`,
   pictureUnread: 'Máy chưa đọc được ảnh này. Bạn chọn ảnh khác nhé.',
+  pictureChoose: 'Chọn ảnh',
+  pictureNone: 'Chưa chọn ảnh nào',
   pictureKept: 'Thông báo này đang có ảnh. Chọn ảnh khác để thay.',
   saveDraft: 'Lưu và xem trước',
   live: 'Bà con sẽ thấy trên điện thoại',

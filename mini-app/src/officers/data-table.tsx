@@ -95,8 +95,8 @@ function sortOf(sorting: Sorting | null, index: number) {
 }
 
 function markOf(sorting: Sorting | null, index: number): string {
-  if (sorting?.column !== index) return ' ↕';
-  return sorting.falling ? ' ↓' : ' ↑';
+  if (sorting?.column !== index) return '\u00a0↕';
+  return sorting.falling ? '\u00a0↓' : '\u00a0↑';
 }
 
 function sorted<Row>(rows: readonly Row[], by: Column<Row>['by'] | null, falling: boolean): readonly Row[] {

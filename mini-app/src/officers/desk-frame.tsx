@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import type { ReactNode } from 'react';
-import { NavLink, useLocation } from 'react-router-dom';
+import { Link, NavLink, useLocation } from 'react-router-dom';
 
 import { callApi } from '../api.ts';
 import { browserSession } from '../browser-session.ts';
@@ -70,7 +70,15 @@ export function DeskFrame({ corner, wards = [], onChoose, children }: DeskFrameP
 
 type MenuProps = Pick<DeskFrameProps, 'wards' | 'onChoose'> & { isOpen: boolean };
 
+/** Whether an address belongs to a part of the desk: a request to the queue, the training to the reminders. */
+function isPartOf(pathname: string, page: keyof typeof OFFICER_TEXTS.pages): boolean {
+  if (page === 'queue') return pathname === DESK_PATHS.queue || pathname.startsWith(DESK_PATHS.request(''));
+  if (page === 'reminders' && pathname === DESK_PATHS.training) return true;
+  return pathname.startsWith(DESK_PATHS[page]);
+}
+
 function Menu({ isOpen, wards = [], onChoose }: MenuProps) {
+  const { pathname } = useLocation();
   return (
     <nav
       id="desk-menu"
@@ -79,10 +87,15 @@ function Menu({ isOpen, wards = [], onChoose }: MenuProps) {
     >
       {wards.length > 1 && <WardChoice wards={wards} onChoose={onChoose} />}
       {ITEMS.map(([page, to, icon]) => (
-        <NavLink key={page} className="desk-link" to={to} end={page === 'queue'}>
+        <Link
+          key={page}
+          className="desk-link"
+          to={to}
+          aria-current={isPartOf(pathname, page) ? 'page' : undefined}
+        >
           <Icon name={icon} />
           {OFFICER_TEXTS.pages[page]}
-        </NavLink>
+        </Link>
       ))}
       <Leaving />
     </nav>

@@ -17,12 +17,14 @@ export function PictureField({
   onChange: (url: string | null) => void;
 }) {
   const [unfit, setUnfit] = useState<string>();
+  const [chosen, choose] = useState<string>();
   const problem = unfit ?? refused;
   const id = 'broadcast-picture';
   const hint = isKept ? BROADCAST_TEXTS.pictureKept : undefined;
   const take = (file: File | undefined) => {
     const refusal = file && refusalOf(file);
     setUnfit(refusal);
+    choose(file?.name);
     if (file === undefined || refusal !== undefined) {
       onChange(null);
       return;
@@ -42,13 +44,16 @@ export function PictureField({
           {hint}
         </p>
       )}
-      <input
-        {...described({ id, hint, problem })}
-        className="field-input"
-        type="file"
-        accept={PICTURE.types.join(',')}
-        onChange={(event) => take(event.target.files?.[0])}
-      />
+      <div className="field-input file-field">
+        <span className="file-button">{BROADCAST_TEXTS.pictureChoose}</span>
+        <span>{chosen ?? BROADCAST_TEXTS.pictureNone}</span>
+        <input
+          {...described({ id, hint, problem })}
+          type="file"
+          accept={PICTURE.types.join(',')}
+          onChange={(event) => take(event.target.files?.[0])}
+        />
+      </div>
       <FieldProblem id={id} problem={problem} />
     </div>
   );

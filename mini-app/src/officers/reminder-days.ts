@@ -12,9 +12,7 @@ export function chosenDayInWords(by: ReminderMove['by'], day: number): string {
 /** What the first line of the list, “as usual”, means. */
 export function usualDayInWords({ by, usual }: ReminderMove): string {
   if (by === 'daysEarlier') return REMINDER_TEXTS.dayOfPlan;
-  return usual === undefined
-    ? REMINDER_TEXTS.usualDay
-    : `${REMINDER_TEXTS.usualDay} (${chosenDayInWords(by, usual).toLowerCase()})`;
+  return usual === undefined ? REMINDER_TEXTS.usualDay : REMINDER_TEXTS.usually(chosenDayInWords(by, usual));
 }
 
 /** Every day a ward may choose; what is usual anyway stands in the first line. */
