@@ -18,7 +18,7 @@ const SMALL_PER_MINUTE = 600;
 // One request asks three members.
 const AT_ONCE = 3;
 // So much faster than the limit's average what was missed is made good.
-const CATCHING_UP = 1.01;
+const CATCHING_UP = 1.005;
 
 /**
  * The buckets by which every window of 60 s stays within `perMinute`: what the minute's lets through at once plus a minute's
@@ -38,14 +38,14 @@ function smallBucket(perMinute: number): Bucket {
 // A fifth of a second's messages are saved up: longer than a database that writes much lets a claim wait.
 const SAVED_SHARE = 1 / 300;
 const LEAST_SAVED = 6;
-const AT_ONCE_SHARE = 1 / 2000;
+const EVEN_SHARE = 3.5 / 6000;
 
 function largeBucket(perMinute: number): Bucket {
   const burst = Math.max(LEAST_SAVED, perMinute * SAVED_SHARE);
   return {
     minute: { burst, perSecond: (perMinute - burst) / 60 },
     even: {
-      burst: Math.max(AT_ONCE, perMinute * AT_ONCE_SHARE),
+      burst: Math.max(AT_ONCE, perMinute * EVEN_SHARE),
       perSecond: (perMinute / 60) * CATCHING_UP,
     },
     reserve: AT_ONCE,

@@ -263,7 +263,7 @@ describe('sending', () => {
     expect((await take()).slice(0, 3)).toEqual(['offer', 'offer', 'offer']);
   });
 
-  it('makes good by and by what a moment of waiting saved up, never faster than a hundredth above the rate', async () => {
+  it('makes good by and by what a moment of waiting saved up, never much faster than the rate', async () => {
     const { parts } = connected;
     const people = await Promise.all(
       Array.from({ length: 12 }, () => addPerson(parts, simulated, { wrote: true })),
@@ -277,7 +277,7 @@ describe('sending', () => {
     );
     const options = { now: parts.clock.now(), bucket, limit: 64, onceLimit: 64 };
     const first = await claimMessages(parts.pool, 'oa', options);
-    expect(first.messages).toHaveLength(bucket.even.burst);
+    expect(first.messages).toHaveLength(Math.floor(bucket.even.burst));
     const { rows } = await parts.pool.query<{ tokens: number }>(
       `select tokens from channel_rate where channel = 'oa'`,
     );
