@@ -7,7 +7,7 @@ import { call } from './call.ts';
 import { START } from './parts-for-tests.ts';
 import { AN_BIEN, emptyWards, givePeople, signIn, type People } from './people.ts';
 
-export const REPORT = {
+const REPORT = {
   cadence: 'quarterly',
   due: { day: 20, month: 'lastOfQuarter' },
   remind: { days: [10, 17, 19], at: '08:00' },
