@@ -105,6 +105,7 @@ async function runUntilStopped(run: Run, stopWanted: Promise<void>): Promise<voi
   if (leftovers > 0)
     console.log(`Stopped ${String(leftovers)} programs left over from a start that was killed.`);
   await refuseBusyPorts(run.settings, leftovers > 0 ? 5_000 : 0);
+  console.log('Đang khởi động · starting …');
   await together(run, bringUpBotServer(run), bringUpMiniApp(run));
   console.log(greeting(run.settings, (performance.now() - begun) / 1_000));
   const unexpected = run.programs.map((program) =>

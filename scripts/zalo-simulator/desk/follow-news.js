@@ -2,7 +2,7 @@ import { el } from './api.js';
 import { isVolunteer } from './people.js';
 import { badge } from './person-chooser.js';
 
-const chipsShown = 3;
+const chipsShown = 2;
 // Offers come several at once: the phone stays with the first of them.
 const burst = 4_000;
 
@@ -76,5 +76,5 @@ export class FollowNews {
 // An announcement goes to the whole ward: an offer must not drown in it.
 const isForAll = ({ text }) => /[?&]r=announcement\//.test(text ?? '');
 
-// People are called by the end of their name; a whole one would not fit.
-const callNameOf = (name) => name.trim().split(/\s+/).slice(-2).join(' ');
+// The end of a name tells people apart; a whole one would not fit.
+const callNameOf = (name) => name.trim().split(/\s+/).slice(-3).join(' ');

@@ -48,7 +48,11 @@ export class PersonChooser {
   }
 
   #describe(person) {
-    return `${roleOf(person)} · ${person.neighbourhood ?? this.#options.people.wardName(person.ward)}`;
+    const { people, ward } = this.#options;
+    // Sample people of two wards bear the same names.
+    const isElsewhere = person.neighbourhood === null || person.ward !== ward();
+    const parts = [roleOf(person), person.neighbourhood, isElsewhere && people.wardName(person.ward)];
+    return parts.filter(Boolean).join(' · ');
   }
 
   #toggle(open, refocus = true) {
