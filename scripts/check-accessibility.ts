@@ -6,7 +6,7 @@ import { runTests } from './checking/run-tests.ts';
 /**
  * `npm run check:accessibility [-- --only PART --pictures FOLDER --trees FOLDER --looks "412 px, dark, large"]`: every
  * screen of the Mini App in every state, width, theme and letter size, judged by axe and by our own measures. Says which
- * screen it has reached, ends with a table; exit code 1 when anything is wrong. Some ten minutes.
+ * screen it has reached, ends with a table; exit code 1 when anything is wrong. A quarter of an hour on two cores.
  */
 const { values } = parseArgs({
   options: {
