@@ -1,5 +1,6 @@
 import type { ApiResult } from './api-result.ts';
 import { ConfirmAction } from './ui/confirm-action.tsx';
+import { useFocusForHeading } from './ui/keep-focus.ts';
 import { Notice } from './ui/notice.tsx';
 import { useAction } from './use-action.ts';
 
@@ -14,8 +15,9 @@ interface ConfirmedCallProps<T> {
 /** A call that is asked for once more first; a failure is said where the button was pressed. */
 export function ConfirmedCall<T>({ words, call, onDone, ...asking }: ConfirmedCallProps<T>) {
   const { busy, failure, run } = useAction();
+  const own = useFocusForHeading<HTMLDivElement>();
   return (
-    <div className="stack">
+    <div className="stack" ref={own}>
       <ConfirmAction
         {...words}
         {...asking}

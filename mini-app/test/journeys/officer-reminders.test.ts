@@ -21,6 +21,8 @@ journey(
     await lines.first().getByRole('button', { name: 'Đã xong' }).click();
     await page.getByRole('heading', { level: 2, name: 'Đã đánh dấu xong' }).waitFor();
     await expect.poll(times).toHaveLength(1);
+    // The button that had the focus has gone with its line.
+    await expect.poll(() => page.evaluate(() => document.activeElement?.tagName)).toBe('H1');
     await expectAccessible(page);
 
     await lines.getByRole('button', { name: 'Chưa xong, nhắc lại' }).click();
