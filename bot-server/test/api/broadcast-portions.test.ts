@@ -6,7 +6,7 @@ import { testApp } from '../support/build-app.ts';
 import { giveBroadcast, giveManyReaders } from '../support/broadcasts.ts';
 import { call } from '../support/call.ts';
 import { START } from '../support/parts-for-tests.ts';
-import { AN_BIEN, emptyWards, givePeople, signIn } from '../support/people.ts';
+import { AN_BIEN, emptyWards, givePeople, signIn, type People } from '../support/people.ts';
 
 // The first portion holds a thousand, the second at most two.
 const READERS = 4500;
@@ -14,12 +14,13 @@ const READERS = 4500;
 const { app, parts } = await testApp();
 const { pool, clock } = parts;
 let lan: { authorization: string };
+let people: People;
 let id: string;
 
 beforeEach(async () => {
   await emptyWards(pool);
   clock.set(START);
-  const people = await givePeople(pool, START);
+  people = await givePeople(pool, START);
   lan = await signIn(app, people.officer);
   await giveManyReaders(pool, { wardId: AN_BIEN, count: READERS, now: START, linked: true });
   const wish = { author: people.officer, audience: { of: 'residents' as const }, outputs: ['chat' as const] };
@@ -30,8 +31,8 @@ const advance = () => advanceBroadcasts(parts);
 const settle = async () => {
   while (await advance());
 };
-const doing = async (deed: 'send' | 'pause' | 'resume' | 'stop') => {
-  const answer = await call(app, `POST /api/officer/broadcasts/${id}/${deed}`, {
+const doing = async (deed: 'send' | 'pause' | 'resume' | 'stop', which = id) => {
+  const answer = await call(app, `POST /api/officer/broadcasts/${which}/${deed}`, {
     headers: lan,
     body: { ward: AN_BIEN },
   });
@@ -61,6 +62,21 @@ test('people are written down in portions, and nothing goes before all are', asy
   expect(await queued()).toBeGreaterThan(0);
 });
 
+/** Another broadcast, to the team alone, is let go. */
+const letAnotherGo = async () => {
+  const another = await giveBroadcast(pool, START, { author: people.officer, outputs: ['chat'] });
+  await doing('send', another);
+};
+
+test('while another is being sent, nothing of it goes either before all are written down', async () => {
+  await letAnotherGo();
+  await settle();
+  const ofAnother = await queued();
+  await doing('send');
+  await advance();
+  expect([await written(), await queued(), (await progress()).state]).toEqual([1000, ofAnother, 'sending']);
+});
+
 test('between two portions nobody writes, whichever server looks; two that look at once write each person once', async () => {
   await doing('send');
   await advance();
@@ -83,6 +99,10 @@ test('pausing holds the writing, resuming goes on with it', async () => {
   await doing('pause');
   await settle();
   expect([await written(), await queued()]).toEqual([1000, 0]);
+  clock.advance(1000);
+  await letAnotherGo();
+  await settle();
+  expect(await written()).toBe(1000);
   await doing('resume');
   await settle();
   expect(await written()).toBe(READERS);
