@@ -4,6 +4,9 @@ import { expect } from 'vitest';
 import { journey } from '../support/browser.ts';
 import { stack } from '../support/stack.ts';
 
+/** No other journey is there: its volunteers get no other offer, and nobody has written yet. */
+const OWN_WARD = 'hoan-kiem';
+
 const phoneOf = (desk: Page, kind: 'resident' | 'volunteer' | 'group' | 'officer') =>
   desk.locator(`[data-phone="${kind}"]`);
 
@@ -16,7 +19,7 @@ async function write(desk: Page, kind: 'volunteer' | 'officer' | 'group', text: 
 journey(
   'on the desk a resident asks, the volunteer’s phone shows the offer and takes it',
   async ({ openPage }) => {
-    const desk = await openPage(stack.simulatorUrl);
+    const desk = await openPage(`${stack.simulatorUrl}/?ward=${OWN_WARD}`);
     const app = phoneOf(desk, 'resident').frameLocator('iframe');
     await app.getByRole('link', { name: 'Tôi cần giúp' }).click();
     await app.getByLabel('Dùng điện thoại').check();
@@ -40,18 +43,18 @@ journey(
 journey(
   'each ward on the desk has its own group, and an empty chat proposes what to write',
   async ({ openPage }) => {
-    const desk = await openPage(`${stack.simulatorUrl}/?ward=phu-van`);
+    const desk = await openPage(`${stack.simulatorUrl}/?ward=${OWN_WARD}`);
     const group = phoneOf(desk, 'group');
-    const ofPhuVan = group.getByText(/^Tổ CNSCĐ - Phù Vân · \d+ người và OA$/);
+    const ofOwnWard = group.getByText(/^Tổ CNSCĐ - Hoàn Kiếm · \d+ người và OA$/);
     const make = group.getByRole('button', { name: 'Tạo nhóm mẫu' });
     await make.click();
-    await ofPhuVan.waitFor();
-    await desk.getByLabel('Phường, xã').selectOption('hoa-lac');
+    await ofOwnWard.waitFor();
+    await desk.getByLabel('Phường, xã').selectOption('phu-van');
     await make.waitFor();
     await group.getByText('Chưa có nhóm nào').waitFor();
     await expect.poll(() => group.getByRole('combobox').isVisible()).toBe(false);
-    await desk.getByLabel('Phường, xã').selectOption('phu-van');
-    await ofPhuVan.waitFor();
+    await desk.getByLabel('Phường, xã').selectOption(OWN_WARD);
+    await ofOwnWard.waitFor();
     await make.waitFor({ state: 'hidden' });
     await write(desk, 'group', 'trợ lý quên mật khẩu vneid');
     await group.getByText(/Quên mật khẩu hoặc mã 6 số/).waitFor();
