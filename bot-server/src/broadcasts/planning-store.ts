@@ -6,8 +6,7 @@ import { audienceValues, target } from './audience-sql.ts';
 import { REASONS } from './decide-recipient.ts';
 import type { BroadcastKey } from './recipient-store.ts';
 
-/** Before and behind every id of a person. */
-export const FIRST_ID = '00000000-0000-0000-0000-000000000000';
+/** Behind every id of a person. */
 export const LAST_ID = 'ffffffff-ffff-ffff-ffff-ffffffffffff';
 
 // In the order of the key, so that rows are appended rather than spread (decision 012). The residents who agreed are the many,
