@@ -5,7 +5,15 @@ import { Notice } from './ui/notice.tsx';
 import { useAction } from './use-action.ts';
 
 interface ConfirmedCallProps<T> {
-  words: { label: string; question: string; yes: string; no: string; busy: string; isMain?: boolean };
+  words: {
+    label: string;
+    about?: string;
+    question: string;
+    yes: string;
+    no: string;
+    busy: string;
+    isMain?: boolean;
+  };
   call: () => Promise<ApiResult<T>>;
   onDone: (reply: T) => void;
   askingAtOnce?: boolean;

@@ -1,5 +1,6 @@
 import type { Place } from '@tung-nha/shared/help-request';
 import { useState } from 'react';
+import type { ReactNode } from 'react';
 
 import { mapAddress } from './map-address.ts';
 import { APP_TEXTS } from './texts.ts';
@@ -10,7 +11,7 @@ interface MapButtonProps {
   place: Place;
   /** What the map writes at the place; never a person's name. */
   name: string;
-  children: string;
+  children: ReactNode;
 }
 
 /** Opens the phone's own map; whether it did cannot be known, so the way on by hand is said as well. */

@@ -4,6 +4,7 @@ import { useEffect, useRef } from 'react';
 import { doneSteps } from '../guide-progress.ts';
 import { useGuideProgress } from '../guide-progress-state.ts';
 import { PATHS } from '../paths.ts';
+import { About } from '../ui/about.tsx';
 import { Button, ButtonLink } from '../ui/button.tsx';
 import { Page } from '../ui/page.tsx';
 import { ChangedHere } from './changed-here.tsx';
@@ -70,6 +71,7 @@ function StepInList({ guide, step }: { guide: GuideText; step: number }) {
       <div className="button-row">
         <ButtonLink to={PATHS.helpStuckAt(guide.slug, step)} look="quiet">
           {TEXTS.stuck}
+          <About>{shown.title}</About>
         </ButtonLink>
         <Button
           look={done ? 'main' : 'quiet'}
@@ -78,9 +80,10 @@ function StepInList({ guide, step }: { guide: GuideText; step: number }) {
           onPress={() => stepDone(guide, step, !done)}
         >
           {TEXTS.did}
+          <About>{shown.title}</About>
         </Button>
       </div>
-      <ScreenChanged slug={guide.slug} step={step} />
+      <ScreenChanged slug={guide.slug} step={step} about={shown.title} />
     </section>
   );
 }

@@ -5,7 +5,7 @@ import { useGuideProgress } from '../guide-progress-state.ts';
 import { PATHS } from '../paths.ts';
 import { Button, ButtonLink } from '../ui/button.tsx';
 import { Page } from '../ui/page.tsx';
-import { Steps } from '../ui/steps.tsx';
+import { STEP_TOLD, Steps } from '../ui/steps.tsx';
 import { ChangedHere } from './changed-here.tsx';
 import { useRecordingOf } from './guide-on-server.ts';
 import { ScreenChanged } from './screen-changed.tsx';
@@ -36,6 +36,7 @@ export function OneStep({ guide, step, onAll }: OneStepProps) {
       title={shown.title}
       name={`${TEXTS.stepNumber(step)}, ${guide.short}`}
       backTo={PATHS.guide(slug)}
+      toldWith={STEP_TOLD}
       above={
         <>
           <p className="small soft">{guide.short}</p>

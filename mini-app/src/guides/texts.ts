@@ -56,11 +56,12 @@ export const CHECK_TEXTS = {
   right: 'Đúng rồi',
   notQuite: 'Chưa đúng',
   answer: (answer: string) => `Câu đúng: ${answer}`,
-  result: (right: number) => `Bạn trả lời đúng ${right}/3 câu.`,
+  result: (right: number) => `Bạn trả lời đúng ${right} trên 3 câu.`,
   allRight: 'Bạn nắm rất chắc!',
   fewRightBefore: 'Không sao, học xong bạn sẽ biết. Ta vào bài nhé.',
   fewRightAfter: 'Không sao. Bạn xem lại bài một lượt rồi thử lại.',
-  compared: (before: number, after: number) => `Trước khi học: ${before}/3. Bây giờ: ${after}/3.`,
+  compared: (before: number, after: number) =>
+    `Trước khi học: đúng ${before} trên 3 câu. Bây giờ: đúng ${after} trên 3 câu.`,
   toGuide: 'Vào bài học',
   again: 'Thử lại',
 };

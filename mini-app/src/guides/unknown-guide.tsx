@@ -23,13 +23,15 @@ export function UnknownGuide({ slug }: { slug: string }) {
         </ButtonLink>
       }
     >
-      <ul className="stack">
-        {near.map((guide) => (
-          <li key={guide.slug}>
-            <GuideCard guide={guide} />
-          </li>
-        ))}
-      </ul>
+      {near.length > 0 && (
+        <ul className="stack">
+          {near.map((guide) => (
+            <li key={guide.slug}>
+              <GuideCard guide={guide} />
+            </li>
+          ))}
+        </ul>
+      )}
     </Page>
   );
 }

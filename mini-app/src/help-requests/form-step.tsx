@@ -8,7 +8,7 @@ import { Button } from '../ui/button.tsx';
 import { focusField } from '../ui/focus-field.ts';
 import { Notice } from '../ui/notice.tsx';
 import { Page } from '../ui/page.tsx';
-import { Steps } from '../ui/steps.tsx';
+import { STEP_TOLD, Steps } from '../ui/steps.tsx';
 import { firstOpenStep, problemsOf, STEPS } from './draft-problems.ts';
 import type { FieldId, Problems, Step } from './draft-problems.ts';
 import type { Draft } from './draft.ts';
@@ -68,6 +68,7 @@ export function FormStep({
     <Page
       title={title}
       backTo={number === 1 ? PATHS.home : stepPath(STEPS[number - 2] ?? 'what')}
+      toldWith={STEP_TOLD}
       above={<Steps step={number} total={STEPS.length} />}
       lead={lead}
       tabs={false}

@@ -18,12 +18,11 @@ export function WaitingCard({ request }: { request: WaitingRequest }) {
   const { draft, writtenAt, refusal } = request;
   const { drop } = useWaiting();
   const topic = draft.topic === null ? '' : TOPIC_WORDS[draft.topic].name;
+  const about = `${topic}, ${TEXTS.writtenAt(whenInWords(writtenAt, now()))}`;
   return (
     <div className="card">
       <StatusLine words={statusOf(refusal)} />
-      <p className="small soft">
-        {topic}, {TEXTS.writtenAt(whenInWords(writtenAt, now()))}
-      </p>
+      <p className="small soft">{about}</p>
       {draft.topic === 'scam' && refusal === undefined && (
         <CallLink number="113" look="danger">
           {TEXTS.urgent}
@@ -32,6 +31,7 @@ export function WaitingCard({ request }: { request: WaitingRequest }) {
       {refusal !== undefined && <LookAgain request={request} />}
       <ConfirmAction
         label={TEXTS.cancel}
+        about={about}
         question={TEXTS.cancelAsk}
         yes={TEXTS.cancelYes}
         no={TEXTS.cancelNo}

@@ -5,6 +5,7 @@ import { GUIDE_CATALOGUE, useBundled } from '../guide-library.ts';
 import type { GuideProgress } from '../guide-progress.ts';
 import { useGuideProgress } from '../guide-progress-state.ts';
 import { PATHS } from '../paths.ts';
+import { About } from '../ui/about.tsx';
 import { Icon } from '../ui/icons.tsx';
 import { Notice } from '../ui/notice.tsx';
 import { LEARNING_TEXTS } from './texts.ts';
@@ -51,7 +52,7 @@ function Task({ slug }: { slug: string }) {
         <Icon name="question" />
         <span>
           {finished ? LEARNING_TEXTS.after : LEARNING_TEXTS.before}
-          <span className="visually-hidden">: {name}</span>
+          <About>{name}</About>
         </span>
       </Link>
     </>
@@ -66,7 +67,7 @@ function Checked({ before, after }: Pick<GuideProgress, 'before' | 'after'>) {
   return (
     <span className="small soft row-hint">
       {result}
-      {better && ` · ${LEARNING_TEXTS.better}`}
+      {better && ` ${LEARNING_TEXTS.better}`}
     </span>
   );
 }

@@ -19,24 +19,27 @@ export function ConsentPart({ consents, wardNamed, onWithdrawn }: ConsentPartPro
   return (
     <section className="stack">
       <h2>{TEXTS.consents}</h2>
-      {purposes.length === 0 && <p className="soft">{TEXTS.noConsents}</p>}
-      <ul className="stack">
-        {purposes.map((purpose) => (
-          <li key={purpose} className="card">
-            <h3>{PURPOSE_WORDS[purpose].name}</h3>
-            {consents
-              .filter((consent) => consent.purpose === purpose)
-              .map(({ ward, given, at }) => (
-                <p key={ward} className="soft">
-                  {`${wardNamed(ward)}. ${(given ? TEXTS.givenAt : TEXTS.withdrawnAt)(clockInWords(at, now()))}`}
-                </p>
-              ))}
-            {consents.some((consent) => consent.purpose === purpose && consent.given) && (
-              <Withdraw purpose={purpose} onWithdrawn={onWithdrawn} />
-            )}
-          </li>
-        ))}
-      </ul>
+      {purposes.length === 0 ? (
+        <p className="soft">{TEXTS.noConsents}</p>
+      ) : (
+        <ul className="stack">
+          {purposes.map((purpose) => (
+            <li key={purpose} className="card">
+              <h3>{PURPOSE_WORDS[purpose].name}</h3>
+              {consents
+                .filter((consent) => consent.purpose === purpose)
+                .map(({ ward, given, at }) => (
+                  <p key={ward} className="soft">
+                    {`${wardNamed(ward)}. ${(given ? TEXTS.givenAt : TEXTS.withdrawnAt)(clockInWords(at, now()))}`}
+                  </p>
+                ))}
+              {consents.some((consent) => consent.purpose === purpose && consent.given) && (
+                <Withdraw purpose={purpose} onWithdrawn={onWithdrawn} />
+              )}
+            </li>
+          ))}
+        </ul>
+      )}
     </section>
   );
 }
@@ -44,6 +47,7 @@ export function ConsentPart({ consents, wardNamed, onWithdrawn }: ConsentPartPro
 function Withdraw({ purpose, onWithdrawn }: { purpose: ConsentPurpose; onWithdrawn: () => void }) {
   const words = {
     label: TEXTS.withdraw,
+    about: PURPOSE_WORDS[purpose].name,
     question: PURPOSE_WORDS[purpose].ends,
     yes: TEXTS.withdrawYes,
     no: TEXTS.withdrawNo,

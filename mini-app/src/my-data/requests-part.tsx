@@ -2,6 +2,8 @@ import type { MyData } from '@tung-nha/shared/my-data';
 
 import { now } from '../clock.ts';
 import { PATHS } from '../paths.ts';
+import { About } from '../ui/about.tsx';
+import { TOPIC_WORDS } from '../topic-words.ts';
 import { ButtonLink } from '../ui/button.tsx';
 import { FactList } from '../ui/fact-list.tsx';
 import { requestFacts } from './data-facts.ts';
@@ -19,6 +21,7 @@ export function RequestsPart({ requests }: { requests: MyData['helpRequests'] })
             <FactList facts={requestFacts(request, now())} />
             <ButtonLink to={PATHS.request(request.id)} look="quiet">
               {TEXTS.open}
+              <About>{`${TOPIC_WORDS[request.topic].name}, ${request.code}`}</About>
             </ButtonLink>
           </li>
         ))}

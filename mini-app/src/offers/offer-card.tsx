@@ -7,6 +7,7 @@ import { distanceInWords } from '../distance-words.ts';
 import { PATHS } from '../paths.ts';
 import { clockInWords, leftInWords } from '../time-words.ts';
 import { TOPIC_WORDS } from '../topic-words.ts';
+import { About } from '../ui/about.tsx';
 import { Button } from '../ui/button.tsx';
 import { Icon } from '../ui/icons.tsx';
 import { Notice } from '../ui/notice.tsx';
@@ -24,7 +25,7 @@ interface OfferCardProps {
 export function OfferCard({ offer, onAnswered, say }: OfferCardProps) {
   const words = TOPIC_WORDS[offer.topic];
   return (
-    <article className="card" aria-label={`${words.name}, ${offer.code}`}>
+    <article className="card" aria-label={labelOf(offer)}>
       <div className="status-line">
         <span className={offer.urgent ? 'badge-icon badge-icon-warm' : 'badge-icon'}>
           <Icon name={words.icon} />
@@ -42,6 +43,10 @@ export function OfferCard({ offer, onAnswered, say }: OfferCardProps) {
       <Answers offer={offer} onAnswered={onAnswered} say={say} />
     </article>
   );
+}
+
+function labelOf({ topic, code }: OfferView): string {
+  return `${TOPIC_WORDS[topic].name}, ${code}`;
 }
 
 function OfferTags({ offer }: { offer: OfferView }) {
@@ -98,9 +103,11 @@ function Answers({ offer, onAnswered, say }: OfferCardProps) {
       <div className="button-row">
         <Button icon="heart" busy={accepting.busy ? OFFER_TEXTS.accepting : undefined} onPress={accept}>
           {OFFER_TEXTS.accept}
+          <About>{labelOf(offer)}</About>
         </Button>
         <Button look="quiet" busy={declining.busy ? OFFER_TEXTS.declining : undefined} onPress={decline}>
           {OFFER_TEXTS.decline}
+          <About>{labelOf(offer)}</About>
         </Button>
       </div>
     </>

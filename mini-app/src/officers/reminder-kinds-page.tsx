@@ -5,6 +5,7 @@ import { useState } from 'react';
 import { callApi } from '../api.ts';
 import { Loaded } from '../loaded.tsx';
 import { useServerData } from '../server-data.ts';
+import { About } from '../ui/about.tsx';
 import { SelectField, TextField } from '../ui/field.tsx';
 import { LiveRegion, Notice } from '../ui/notice.tsx';
 import { dayInWords } from './calendar-months.ts';
@@ -87,6 +88,7 @@ function KindForm(props: KindFormProps) {
       <p className="small soft">{nextInWords(props.known)}</p>
       <Tick checked={wish.on} onChange={(on) => set({ on })}>
         {REMINDER_TEXTS.on}
+        <About>{title}</About>
       </Tick>
       <SelectField
         id={`${kind}-day`}
@@ -118,6 +120,7 @@ function KindForm(props: KindFormProps) {
       <Failure sentence={failure} />
       <SubmitButton busy={busy} look="quiet">
         {OFFICER_TEXTS.save}
+        <About>{title}</About>
       </SubmitButton>
       <LiveRegion>{said !== '' && <Notice>{said}</Notice>}</LiveRegion>
     </DeskForm>

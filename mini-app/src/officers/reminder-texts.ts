@@ -107,6 +107,7 @@ export const REMINDER_STATE_WORDS: Record<SentReminder['state'], string> = {
 
 export const reopenWords = (what: string) => ({
   label: 'Chưa xong, nhắc lại',
+  about: what,
   question: `Nhắc lại việc “${what}”? Lần nào đã nhắc rồi thì không gửi lại.`,
   yes: 'Nhắc lại',
   no: 'Thôi',
@@ -115,6 +116,7 @@ export const reopenWords = (what: string) => ({
 
 export const doneWords = (what: string) => ({
   label: 'Đã xong',
+  about: what,
   question: `“${what}” đã xong? Hệ thống sẽ thôi nhắc việc này.`,
   yes: 'Đã xong',
   no: 'Chưa',

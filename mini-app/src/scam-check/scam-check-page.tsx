@@ -4,6 +4,7 @@ import { useNavigate, useSearchParams } from 'react-router-dom';
 import { PATHS } from '../paths.ts';
 import { Button, ButtonLink } from '../ui/button.tsx';
 import { Page } from '../ui/page.tsx';
+import { STEP_TOLD } from '../ui/steps.tsx';
 import { afterAnswer, checkFrom, LOST_SEARCH } from './check.ts';
 import type { Check } from './check.ts';
 import { ScamResultPage } from './scam-result-page.tsx';
@@ -26,12 +27,16 @@ function QuestionPage({ check }: { check: Check & { at: 'question' } }) {
       name={TEXTS.name}
       backTo={PATHS.home}
       tabs={false}
+      toldWith={STEP_TOLD}
       above={
         <>
           <ButtonLink to={PATHS.scamCheck + LOST_SEARCH} look="danger" icon="wallet">
             {TEXTS.lost}
           </ButtonLink>
-          <p className="small soft">{`${TEXTS.name} ${TEXTS.question(check.number, SCAM_SIGNS.length)}`}</p>
+          <p
+            className="small soft"
+            id={STEP_TOLD}
+          >{`${TEXTS.name} ${TEXTS.question(check.number, SCAM_SIGNS.length)}`}</p>
         </>
       }
       lead={<p>{sign.why}</p>}

@@ -10,10 +10,10 @@ export function FoundGuides({ answers, onOpen }: { answers: Answers; onOpen: () 
   const { answered, results } = answers;
   const heading = answered ? SEARCH_TEXTS.found(results.length) : SEARCH_TEXTS.nearest;
   return (
-    <>
+    <section className="stack">
       <LiveRegion>
         {answered ? (
-          <span className="visually-hidden">{heading}</span>
+          <h2>{heading}</h2>
         ) : (
           <Notice tone="warm">
             <p>
@@ -24,8 +24,8 @@ export function FoundGuides({ answers, onOpen }: { answers: Answers; onOpen: () 
         )}
       </LiveRegion>
       {results.length > 0 && (
-        <section className="stack">
-          <h2>{heading}</h2>
+        <>
+          {!answered && <h2>{heading}</h2>}
           <ul className="stack">
             {results.map((result) => (
               <li key={result.slug}>
@@ -33,9 +33,9 @@ export function FoundGuides({ answers, onOpen }: { answers: Answers; onOpen: () 
               </li>
             ))}
           </ul>
-        </section>
+        </>
       )}
-    </>
+    </section>
   );
 }
 

@@ -4,6 +4,7 @@ import { now } from '../clock.ts';
 import { distanceInWords } from '../distance-words.ts';
 import { MapButton } from '../map-button.tsx';
 import { PATHS } from '../paths.ts';
+import { About } from '../ui/about.tsx';
 import { ButtonLink } from '../ui/button.tsx';
 import { Icon } from '../ui/icons.tsx';
 import { hoursInWords, turnsToday } from './point-order.ts';
@@ -28,9 +29,11 @@ export function PointCard({ point, metres }: { point: SupportPoint; metres: numb
       <Rota point={point} />
       <ButtonLink to={PATHS.helpAt(point.code)} icon="clock">
         {TEXTS.book}
+        <About>{point.name}</About>
       </ButtonLink>
       <MapButton place={{ latitude, longitude }} name={point.name}>
         {TEXTS.way}
+        <About>{point.name}</About>
       </MapButton>
     </article>
   );

@@ -1,9 +1,12 @@
 import { useEffect, useRef, useState } from 'react';
 
+import { About } from './about.tsx';
 import { Button } from './button.tsx';
 
 interface ConfirmActionProps {
   label: string;
+  /** What it is done to, where the same button stands several times on a screen. */
+  about?: string;
   question: string;
   yes: string;
   no: string;
@@ -19,6 +22,7 @@ interface ConfirmActionProps {
 /** Asks once more, in place: no dialog, so nothing to trap focus in and nothing hidden behind. */
 export function ConfirmAction({
   label,
+  about,
   question,
   yes,
   no,
@@ -40,11 +44,12 @@ export function ConfirmAction({
     return (
       <Button look={isMain ? 'main' : 'quiet'} onPress={() => setAsking(true)}>
         {label}
+        {about !== undefined && <About>{about}</About>}
       </Button>
     );
   }
   return (
-    <div className="card" role="group" aria-label={label}>
+    <div className="card" role="group" aria-label={about === undefined ? label : `${label}: ${about}`}>
       <p ref={sentence} tabIndex={-1}>
         <strong>{question}</strong>
       </p>

@@ -13,8 +13,10 @@ interface PageProps {
   name?: string;
   /** Where back leads when the page was opened first, by a deep link. Missing: a top page with the brand instead. */
   backTo?: string;
-  /** Stands between the bar and the text, such as steps. */
+  /** Stands between the bar and the heading, such as steps. */
   above?: ReactNode;
+  /** The id of the words above that are told with the heading: the focus goes past them. */
+  toldWith?: string;
   lead?: ReactNode;
   /** A picture under the heading turns the head of the page into a coloured panel. */
   hero?: ReactNode;
@@ -25,7 +27,18 @@ interface PageProps {
 }
 
 /** One screen: bar, landmark, heading that receives focus when the screen opens, main action and tabs below. */
-export function Page({ title, name, backTo, above, lead, hero, action, tabs = true, children }: PageProps) {
+export function Page({
+  title,
+  name,
+  backTo,
+  above,
+  toldWith,
+  lead,
+  hero,
+  action,
+  tabs = true,
+  children,
+}: PageProps) {
   const frame = useContext(FrameContext);
   const heading = useFocusOnOpen();
   useEffect(() => {
@@ -42,7 +55,7 @@ export function Page({ title, name, backTo, above, lead, hero, action, tabs = tr
         {frame.banner}
         <div className={hero ? 'page-head hero' : 'page-head'}>
           {above}
-          <h1 ref={heading} tabIndex={-1}>
+          <h1 ref={heading} tabIndex={-1} aria-describedby={toldWith}>
             {title}
           </h1>
           {lead && <div className="page-lead">{lead}</div>}

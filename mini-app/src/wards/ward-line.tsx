@@ -11,7 +11,18 @@ export function WardLine() {
   return (
     <Link className="hero-ward" to={PATHS.ward}>
       <Icon name="pin" />
-      <span>{ward ? `${wardTitle(ward)} · ${WARD_TEXTS.change}` : WARD_TEXTS.choose}</span>
+      <span>{ward ? <ToChange from={wardTitle(ward)} /> : WARD_TEXTS.choose}</span>
     </Link>
+  );
+}
+
+function ToChange({ from }: { from: string }) {
+  return (
+    <>
+      {from}
+      <span aria-hidden="true"> · </span>
+      {WARD_TEXTS.change}
+      <span className="visually-hidden"> {WARD_TEXTS.what}</span>
+    </>
   );
 }

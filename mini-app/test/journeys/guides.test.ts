@@ -166,12 +166,12 @@ journey(
     for (const fieldset of await phone.locator('fieldset').all())
       await fieldset.getByRole('radio').first().check();
     await phone.getByRole('button', { name: 'Xem kết quả' }).click();
-    await expect.poll(() => focused(phone)).toMatch(/Bạn trả lời đúng \d\/3 câu\./);
+    await expect.poll(() => focused(phone)).toMatch(/Bạn trả lời đúng \d trên 3 câu\./);
     await phone.getByText('không thay thế xác nhận chính thức').waitFor();
     await check(phone);
     await phone.goto(addressFor({ userId, path: '/learning' }));
     await phone.getByRole('link', { name: /Ông bà vui với điện thoại/ }).click();
-    await phone.getByText(/^Trước: \d\/3/).waitFor();
+    await phone.getByText(/^Trước khi học: đúng \d trên 3 câu/).waitFor();
     await check(phone);
   },
 );
