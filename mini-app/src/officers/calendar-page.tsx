@@ -80,7 +80,7 @@ function Line({ line, onDone }: LineProps) {
           </div>
         ))}
       </div>
-      {mayEnd && <Done line={line} matter={matter} name={title} onDone={onDone} />}
+      {mayEnd && <Done line={line} matter={matter} name={title} about={opening} onDone={onDone} />}
     </li>
   );
 }
@@ -89,12 +89,13 @@ function Done({
   line: { kind },
   matter,
   name,
+  about = name,
   onDone,
-}: Pick<LineProps, 'line' | 'onDone'> & { matter: string; name: string }) {
+}: Pick<LineProps, 'line' | 'onDone'> & { matter: string; name: string; about?: string }) {
   const { ward } = useDesk();
   return (
     <ConfirmedCall
-      words={doneWords(name)}
+      words={doneWords(name, about)}
       call={() => callApi('markReminderDone', { body: { ward, kind, matter } })}
       onDone={onDone}
     />

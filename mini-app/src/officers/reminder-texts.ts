@@ -114,9 +114,9 @@ export const reopenWords = (what: string) => ({
   busy: 'Đang ghi…',
 });
 
-export const doneWords = (what: string) => ({
+export const doneWords = (what: string, about: string) => ({
   label: 'Đã xong',
-  about: what,
+  about,
   question: `“${what}” đã xong? Hệ thống sẽ thôi nhắc việc này.`,
   yes: 'Đã xong',
   no: 'Chưa',

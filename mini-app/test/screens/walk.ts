@@ -3,6 +3,7 @@ import type { Page, Route } from 'playwright-core';
 import { problemsOn } from '../support/accessibility.ts';
 import type { OpenPhone } from '../support/browser.ts';
 import { newResident, sampleOfficer } from '../support/people.ts';
+import { heardWrongly } from './heard-wrongly.ts';
 import { lookInWords, showAs } from './looks.ts';
 import type { Look } from './looks.ts';
 import { anyMember, neighbours, WARNED_WARD } from './people-and-requests.ts';
@@ -113,6 +114,7 @@ async function lookAt(
     await settled(phone, screen, state);
     if (!(await headingHasFocus(phone))) found.push('focus is not on the heading of the screen that opened');
     await screen.then?.(phone);
+    found.push(...(await heardWrongly(phone)));
   } catch (error) {
     const why = error instanceof Error ? (error.message.split('\n')[0] ?? '') : String(error);
     seen.push(
