@@ -21,6 +21,7 @@ function ToChange({ from }: { from: string }) {
     <>
       {from}
       <span aria-hidden="true"> · </span>
+      <span className="visually-hidden">, </span>
       {WARD_TEXTS.change}
       <span className="visually-hidden"> {WARD_TEXTS.what}</span>
     </>

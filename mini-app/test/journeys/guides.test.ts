@@ -8,6 +8,11 @@ import { newResident } from '../support/people.ts';
 
 const GUIDE = 'kich-hoat-dinh-danh-muc-2';
 const heading = (phone: Page, name: string | RegExp) => phone.getByRole('heading', { level: 1, name });
+const toldWithHeading = (phone: Page) =>
+  phone.locator('h1').evaluate((h1) => {
+    const words = h1.getAttribute('aria-describedby');
+    return words === null ? '' : document.getElementById(words)?.textContent;
+  });
 const focused = (phone: Page) => phone.evaluate(() => document.activeElement?.textContent.trim() ?? '');
 
 /** Waits until everything that is fetched in idle time is there. */
@@ -27,6 +32,7 @@ journey(
     for (let step = 1; step <= 8; step += 1) {
       await phone.getByText(`Bước ${step} trên 8`).waitFor();
       await expect.poll(() => focused(phone)).toBe(await phone.locator('h1').textContent());
+      await expect.poll(() => toldWithHeading(phone)).toBe(`Bước ${step} trên 8`);
       await phone.getByRole('button', { name: 'Làm được rồi' }).click();
     }
     await heading(phone, 'Bạn làm xong rồi!').waitFor();
