@@ -89,6 +89,12 @@ async function ask(name: ApiName, role: RoleName, target: Target): Promise<Answe
   await pool.query('delete from rate_count');
   // A cell that files a request or agrees to news must not open what another expects closed.
   await pool.query('delete from consent_entry');
+  // Marked in both wards: who is refused the taking back is refused for who they are.
+  await pool.query(
+    `insert into reminder_done (ward_id, kind, matter, officer_id, at)
+     select id, 'roster', '2027-Q1', gen_random_uuid(), $1 from ward on conflict do nothing`,
+    [clock.now()],
+  );
   const id = await targetFor(row, target);
   const person = role === 'nobody' ? undefined : who[role];
   // Somebody who deletes their data is gone for the cells that follow: a stand-in goes instead.
