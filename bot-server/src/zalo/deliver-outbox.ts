@@ -8,6 +8,8 @@ import type { Zalo } from './zalo-client.ts';
 const MOST_IN_FLIGHT = 64;
 const LOOK_MS = 200;
 const SHORTEST_REST_MS = 1;
+// Each claim is a commit, and an offer that comes meanwhile waits for it: what is told to many is claimed less often.
+const NEWS_WORTH_A_LOOK = 1.8;
 
 /** Starts sending on both channels, and taking back what dead processes were sending. */
 export function startOutboxLoops(parts: Parts, zalo: Zalo): Loop {
@@ -71,7 +73,7 @@ function startChannel(parts: Parts, zalo: Zalo, channel: Channel): Loop {
     const options = { now: parts.clock.now(), bucket, limit, onceLimit };
     const { messages, left, leftForNews } = await claimMessages(parts.pool, channel, options);
     messages.forEach(begin);
-    const missing = left < 1 ? 1 - left : 1 - leftForNews;
+    const missing = left < 1 ? 1 - left : NEWS_WORTH_A_LOOK - leftForNews;
     lacksRate.forNews = missing > 0;
     // The rate was not the limit: what is still due waits for its recipient's message on its way, or for a
     // sender; the end of either wakes us.
