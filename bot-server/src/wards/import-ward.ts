@@ -97,12 +97,13 @@ async function findTaken(
   const codes = list.map((member) => member.invite_code);
   const elsewhere = await codesOfOtherWards(tx, wardId, codes);
   const taken = await takenCodes(tx, wardId, list);
+  const asInFile = (found: string[]) => codes.filter((code) => found.includes(code));
   return [
-    ...elsewhere.map((code) => ({
+    ...asInFile(elsewhere).map((code) => ({
       path: [...whereIs(file, code), 'inviteCode'],
       message: 'Mã mời này phường, xã khác đã dùng. Hãy đổi mã khác.',
     })),
-    ...taken.map((code) => ({
+    ...asInFile(taken).map((code) => ({
       path: [...whereIs(file, code), 'zaloUserId'],
       message: 'Tài khoản Zalo và mã mời này đang thuộc về hai người khác nhau.',
     })),
