@@ -137,6 +137,8 @@ journey(
   async ({ openPhone }) => {
     const { userId } = await newResident('Bà Tư');
     const phone = await openPhone({ userId, path: '/help?topic=vneid' });
+    // The ward of the link is known to the server from then on: only what was written is left to be lost.
+    await Promise.all([phone.waitForResponse('**/api/session'), phone.reload()]);
     const forget = () => phone.evaluate(() => window.localStorage.clear());
     await phone.getByLabel('Bạn kể thêm').fill('Quên mật khẩu');
     await forget();
