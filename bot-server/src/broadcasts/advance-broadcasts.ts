@@ -4,9 +4,9 @@ import { maybeOne, one, type Queryable, type Statement } from '../database.ts';
 import type { Parts } from '../parts.ts';
 import { atWork, type Work } from '../work.ts';
 import { feedOutbox } from './feed-outbox.ts';
+import { leaveOutNext } from './leave-out.ts';
 import { planNextPortion, startDueBroadcast } from './plan-broadcast.ts';
 import { LAST_ID } from './planning-store.ts';
-import { skipNextRest } from './skip-rest.ts';
 
 const WAITING: Statement = {
   name: 'broadcast.waiting',
@@ -42,7 +42,7 @@ export async function advanceBroadcasts(parts: Parts): Promise<boolean | number>
   const waits = await look(parts.pool, parts.clock.now());
   const sending = await sendOn(parts, waits);
   if (sending !== false) return sending;
-  const swept = waits.unswept && (await atWork(parts, skipNextRest));
+  const swept = waits.unswept && (await atWork(parts, leaveOutNext));
   // 0: another process has it.
   return swept ? SWEEP_REST_MS : waits.planInMs || false;
 }

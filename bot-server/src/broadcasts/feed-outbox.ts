@@ -19,7 +19,7 @@ import {
   whatIsLeft,
   type Turn,
 } from './recipient-store.ts';
-import { skipPlanned } from './rest-store.ts';
+import { skipPlanned } from './left-out-store.ts';
 import { startOfLocalMonth } from './windows.ts';
 
 type Channel = 'oa' | 'group';

@@ -9,8 +9,8 @@ import { accessBroadcast, type BroadcastAtDesk } from './broadcast-access.ts';
 import { moveBroadcast, type MoveFacts } from './broadcast-store.ts';
 import { checkSendable } from './check-sendable.ts';
 import { askForApproval } from './ask-for-approval.ts';
+import { leaveOut } from './leave-out.ts';
 import { recallQueued } from './recipient-store.ts';
-import { skipRest } from './skip-rest.ts';
 
 type Key = Asking & { id: string };
 type Deed = Parameters<typeof note>[2];
@@ -68,14 +68,14 @@ export function resumeBroadcast(work: Work, key: Key): Promise<Outcome<Broadcast
 /** Ends it for good: whoever has not got it yet never will. It stays on the Mini App. */
 export async function stopBroadcast(work: Work, key: Key): Promise<Outcome<BroadcastState>> {
   const moved = await simpleMove(work, key, 'stop', 'stopped');
-  if (moved.ok) await skipRest(work, key, 'stopped');
+  if (moved.ok) await leaveOut(work, key, 'stopped');
   return moved;
 }
 
 /** Ends it and takes it off the Mini App; messages that arrived cannot be taken back. */
 export async function withdrawBroadcast(work: Work, key: Key): Promise<Outcome<BroadcastState>> {
   const moved = await simpleMove(work, key, 'withdraw', 'withdrawn');
-  if (moved.ok) await skipRest(work, key, 'withdrawn');
+  if (moved.ok) await leaveOut(work, key, 'withdrawn');
   return moved;
 }
 

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-import { maybeOne, one, type Statement, type Transaction } from '../database.ts';
+import { maybeOne, run, type Statement, type Transaction } from '../database.ts';
 import { LAST_ID } from './planning-store.ts';
 import type { BroadcastKey } from './recipient-store.ts';
 
@@ -20,22 +20,19 @@ const SKIP: Statement = {
       where r.ward_id = $1 and r.broadcast_id = $2 and r.recipient_id = due.recipient_id and r.state = 'planned'),
     groups as (
       update broadcast_recipient set state = 'skipped', reason = $3
-      where ward_id = $1 and broadcast_id = $2 and channel = 'group' and state = 'planned'),
-    moved as (
-      update broadcast set turns_from = case when (select count(*) from due) < $4 then '${LAST_ID}'
-        else (select recipient_id from due order by recipient_id desc limit 1) end
-      where ward_id = $1 and id = $2)
-    select count(*) as count from due`,
+      where ward_id = $1 and broadcast_id = $2 and channel = 'group' and state = 'planned')
+    update broadcast set turns_from = case when (select count(*) from due) < $4 then '${LAST_ID}'
+      else (select recipient_id from due order by recipient_id desc limit 1) end
+    where ward_id = $1 and id = $2`,
 };
 
-/** The next of those whose turn has not come do not get it any more; false when nobody is left. */
+/** The next of those whose turn has not come do not get it any more. */
 export async function skipPlanned(
   tx: Transaction,
   { wardId, id }: BroadcastKey,
   reason: string,
-): Promise<boolean> {
-  const { count } = await one(tx, z.object({ count: z.number() }), SKIP, [wardId, id, reason, PORTION]);
-  return count === PORTION;
+): Promise<void> {
+  await run(tx, SKIP, [wardId, id, reason, PORTION]);
 }
 
 const UNSWEPT: Statement = {
