@@ -44,9 +44,9 @@ const restAfter = (failures: number, everyMs: number): number =>
 
 /**
  * Starts looking for work every `everyMs` real milliseconds. `look` tells whether more may be waiting, in which case
- * the next look follows at once, or in how many milliseconds to look again unless woken. Wakes come in crowds: looks that found all they could begin at least 10 ms apart, so
- * that a hundred wakes are a few looks. A look that throws is logged and followed by a rest that doubles up to 5 s, so that
- * a database that is away is not hammered.
+ * the next look follows at once, or in how many milliseconds to look again unless woken. Wakes come in crowds: looks that found
+ * all they could begin at least 10 ms apart, so that a hundred wakes are a few looks. A look that throws is logged and followed
+ * by a rest that doubles up to 5 s, so that a database that is away is not hammered.
  */
 export function startLoop(name: string, everyMs: number, log: Log, look: Look): Loop {
   const rest = createRest();

@@ -1,6 +1,6 @@
 import type { ApiResult } from './api-result.ts';
 import { ConfirmAction } from './ui/confirm-action.tsx';
-import { useFocusForHeading } from './ui/keep-focus.ts';
+import { useFocusForHeading } from './ui/focus-for-heading.ts';
 import { Notice } from './ui/notice.tsx';
 import { useAction } from './use-action.ts';
 

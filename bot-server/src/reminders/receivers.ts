@@ -3,6 +3,9 @@ import type { Facts, Missing, TeamFigures } from './reminder.ts';
 import type { DueRound } from './reminder-calendar.ts';
 import type { Leader, OfficeMember } from './recipient-store.ts';
 
+/** What the team that serves the whole ward is called. */
+export const WARD_TEAM_NAME = 'Tổ cấp phường, xã';
+
 /** Who is told of a round, or why nobody can be. */
 export interface Receiver {
   /** 'team:TDP-01', 'officer:<id>' */
@@ -45,7 +48,7 @@ function ofTeam(
   { missing, facts, people, toGroups }: { missing: Missing; facts: Facts; people: People; toGroups: boolean },
 ): Receiver {
   const subject = `team:${code ?? 'ward'}`;
-  const team = code === null ? 'Tổ cấp phường, xã' : facts.nameOf(code);
+  const team = code === null ? WARD_TEAM_NAME : facts.nameOf(code);
   const groupId = toGroups ? groupOf(code, people.groups) : undefined;
   if (groupId !== undefined) return { subject, place: 'group', to: { groupId }, missing, team };
   const leader = people.leaders.find((each) => each.code === code);

@@ -30,8 +30,8 @@ export interface ChosenTime {
 }
 
 /**
- * What is due for a ward after `from` and up to `to`, earliest first: only the plan, settings and chosen times decide, so that the same span
- * always gives the same rounds, and spans laid end to end give each round once. Nothing when `to` is not later.
+ * What is due for a ward after `from` and up to `to`, earliest first: only the plan, settings and chosen times decide, so that
+ * the same span always gives the same rounds, and spans laid end to end give each round once. Nothing when `to` is not later.
  */
 export function whatIsDue(
   settings: WardSettings,

@@ -7,7 +7,8 @@ import { changeReminder } from './change-reminder.ts';
 import { markReminderDone } from './mark-done.ts';
 import { markTrained, readTraining } from './mark-trained.ts';
 import { readCalendar, readSentReminders } from './read-calendar.ts';
-import { readDoneReminders, reopenReminder } from './reopen-reminder.ts';
+import { readDoneReminders } from './read-done-reminders.ts';
+import { reopenReminder } from './reopen-reminder.ts';
 import { readReminderSettings } from './read-reminder-settings.ts';
 
 const askingOf = (person: { id: string }, { ward }: { ward: string }) => ({

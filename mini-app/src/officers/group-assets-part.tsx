@@ -6,7 +6,7 @@ import { DataTable } from './data-table.tsx';
 import type { Column } from './data-table.tsx';
 import { useDesk } from './desk.ts';
 import { GROUP_TEXTS } from './group-texts.ts';
-import { dayInFigures } from './group-words.ts';
+import { dayText } from './moment-text.ts';
 import { OFFICER_TEXTS } from './texts.ts';
 
 type Asset = Reply<'listGroupAssets'>[number];
@@ -18,7 +18,7 @@ const COLUMNS: Column<Asset>[] = [
   {
     name: GROUP_TEXTS.assetUntil,
     by: ({ until }) => until ?? '',
-    cell: ({ until }) => (until === undefined ? OFFICER_TEXTS.none : dayInFigures(until)),
+    cell: ({ until }) => (until === undefined ? OFFICER_TEXTS.none : dayText(until)),
   },
   { name: GROUP_TEXTS.assetUse, by: useOf, cell: useOf },
 ];

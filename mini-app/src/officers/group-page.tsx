@@ -20,7 +20,8 @@ import { Failure } from './form-parts.tsx';
 import { GroupForm } from './group-form.tsx';
 import { GroupPeople } from './group-people.tsx';
 import { GROUP_TEXTS } from './group-texts.ts';
-import { dayInFigures, groupPlacesInWords, groupStateInWords } from './group-words.ts';
+import { groupPlacesInWords, groupStateInWords } from './group-words.ts';
+import { dayText } from './moment-text.ts';
 import { useOwnWard } from './own-ward.ts';
 import { OFFICER_TEXTS } from './texts.ts';
 
@@ -76,7 +77,7 @@ function Facts({ group }: { group: GroupDetail }) {
   const own = useOwnWard();
   const { kind, fullName, memberCount, memberLimit, others, waiting, link } = group;
   const { assetUntil, dissolvedOn, refreshedAt, refreshFailure } = group;
-  const day = (known: string | undefined) => (known === undefined ? undefined : dayInFigures(known));
+  const day = (known: string | undefined) => (known === undefined ? undefined : dayText(known));
   const count = (people: number) => (people > 0 ? String(people) : undefined);
   return (
     <FactList

@@ -19,8 +19,3 @@ export function groupPlacesInWords(
   const nameOf = (code: string) => ward?.neighbourhoods.find((place) => place.code === code)?.name ?? code;
   return neighbourhoodCodes.map(nameOf).join(', ');
 }
-
-/** '2026-12-31' as people write it. */
-export function dayInFigures(day: string): string {
-  return day.split('-').reverse().join('/');
-}

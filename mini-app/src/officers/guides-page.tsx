@@ -10,7 +10,7 @@ import type { Column } from './data-table.tsx';
 import { useDesk } from './desk.ts';
 import { DeskPage } from './desk-page.tsx';
 import { Failure } from './form-parts.tsx';
-import { dayInFigures } from './group-words.ts';
+import { dayText } from './moment-text.ts';
 import { GUIDE_TEXTS, OFFICER_TEXTS } from './texts.ts';
 
 /** Counts below five come without their number (L-08). */
@@ -20,7 +20,7 @@ const few = (count: number | null) => count ?? GUIDE_TEXTS.few;
 const triedInWords = ({ triedOnPhone }: OfficerGuide) =>
   triedOnPhone === null
     ? GUIDE_TEXTS.notTried
-    : GUIDE_TEXTS.triedBy(dayInFigures(triedOnPhone.on), triedOnPhone.by, triedOnPhone.phone);
+    : GUIDE_TEXTS.triedBy(dayText(triedOnPhone.on), triedOnPhone.by, triedOnPhone.phone);
 
 const COLUMNS: Column<OfficerGuide>[] = [
   { name: GUIDE_TEXTS.name, by: ({ title }) => title, cell: ({ title }) => title },
@@ -35,12 +35,12 @@ const COLUMNS: Column<OfficerGuide>[] = [
   {
     name: GUIDE_TEXTS.checked,
     by: ({ lastChecked }) => lastChecked,
-    cell: ({ lastChecked }) => dayInFigures(lastChecked),
+    cell: ({ lastChecked }) => dayText(lastChecked),
   },
   {
     name: GUIDE_TEXTS.again,
     by: ({ checkAgain }) => checkAgain,
-    cell: ({ checkAgain }) => dayInFigures(checkAgain),
+    cell: ({ checkAgain }) => dayText(checkAgain),
   },
   { name: GUIDE_TEXTS.reads, by: ({ reads }) => reads ?? 0, cell: ({ reads }) => few(reads) },
 ];

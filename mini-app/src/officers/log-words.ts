@@ -4,7 +4,7 @@ import type { ReminderKindId } from '@tung-nha/shared/reminder';
 import { BROADCAST_TEXTS } from './broadcast-texts.ts';
 import { DESK_PATHS } from './desk.ts';
 import { GROUP_TEXTS } from './group-texts.ts';
-import { dayInFigures } from './group-words.ts';
+import { dayText } from './moment-text.ts';
 import { ACTION_WORDS } from './log-action-words.ts';
 import { chosenDayInWords } from './reminder-days.ts';
 import { KIND_WORDS } from './reminder-texts.ts';
@@ -57,7 +57,7 @@ const DETAILS: Record<string, ((value: Detail[string], detail: Detail) => string
   people: (count) => LOG_TEXTS.people(Number(count)),
   members: (count) => LOG_TEXTS.people(Number(count)),
   rows: (count) => LOG_TEXTS.rows(Number(count)),
-  doneOn: (day) => dayInFigures(String(day)),
+  doneOn: (day) => dayText(String(day)),
   at: (hour) => LOG_TEXTS.hour(String(hour)),
   weekday: (day) => chosenDayInWords('weekday', Number(day)),
   dayOfMonth: (day) => chosenDayInWords('dayOfMonth', Number(day)),

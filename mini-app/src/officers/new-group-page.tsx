@@ -13,7 +13,7 @@ import { DeskForm, Failure, SubmitButton } from './form-parts.tsx';
 import { LinkField, NameField, PlacesField } from './group-fields.tsx';
 import type { GroupDraft } from './group-fields.tsx';
 import { GROUP_TEXTS } from './group-texts.ts';
-import { dayInFigures } from './group-words.ts';
+import { dayText } from './moment-text.ts';
 import { useFieldProblem } from './use-field-problem.ts';
 
 type Way = keyof typeof GROUP_TEXTS.ways;
@@ -140,7 +140,7 @@ function AssetField(props: PickProps) {
         blank={GROUP_TEXTS.assetBlank}
         options={free.map(({ assetId, size, until }) => ({
           value: assetId,
-          name: GROUP_TEXTS.assetName(size, until === undefined ? undefined : dayInFigures(until)),
+          name: GROUP_TEXTS.assetName(size, until === undefined ? undefined : dayText(until)),
         }))}
       />
       <Failure sentence={assets.failure?.message ?? null} />

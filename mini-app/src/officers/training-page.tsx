@@ -14,7 +14,7 @@ import { DataTable } from './data-table.tsx';
 import { useDesk } from './desk.ts';
 import { DeskForm, Failure, SubmitButton, Tick } from './form-parts.tsx';
 import { DayField } from './moment-fields.tsx';
-import { readDay } from './moment-text.ts';
+import { dayText, readDay } from './moment-text.ts';
 import { REMINDER_TEXTS } from './reminder-texts.ts';
 import { RemindersFrame } from './reminders-frame.tsx';
 import { useOwnWard } from './own-ward.ts';
@@ -144,5 +144,5 @@ function People({ members, picked, onPick }: PeopleProps) {
 }
 
 function dayOf(member: MemberTraining): string {
-  return member.doneOn?.split('-').reverse().join('/') ?? REMINDER_TEXTS.never;
+  return member.doneOn === undefined ? REMINDER_TEXTS.never : dayText(member.doneOn);
 }

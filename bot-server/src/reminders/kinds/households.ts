@@ -4,7 +4,10 @@ import { MORNING, weekly, type ReminderKind } from '../reminder.ts';
 const FIRST_WEEK = 7;
 const MONDAY = 0;
 
-/** So many households for each member (S-48), on the first Monday of a month unless the ward chose another weekday, against the pace of the year. */
+/**
+ * So many households for each member (S-48), on the first Monday of a month unless the ward chose another weekday, against the
+ * pace of the year.
+ */
 export const households: ReminderKind = {
   id: 'households',
   title: 'Hộ dân mỗi tổ viên đến thăm',
