@@ -73,24 +73,25 @@ function timeFault({ wantedAt }: RequestInput, now: Date): string | undefined {
 }
 
 function newRequest(input: RequestInput, mode: Mode): NewRequest {
+  const note = input.note === undefined ? undefined : readByMany(input.note);
   return {
     clientRequestId: input.clientRequestId,
     wardId: input.ward,
     topic: input.topic,
     guideSlug: input.guideSlug ?? null,
     step: input.step ?? null,
-    note: readByMany(input.note) ?? null,
+    note: note?.text ?? null,
     mode,
-    ...whereabouts(input),
+    ...whereabouts(input, note?.phones ?? []),
     ...wishesOf(input),
     consentVersion: input.consent.textVersion,
   };
 }
 
-function whereabouts(input: RequestInput) {
+function whereabouts(input: RequestInput, told: string[]) {
   const { place, phone } = input;
   const landmark = masked(input.landmark);
-  const forHelper = [landmark, otherPhones(input)].filter(Boolean).join('. ');
+  const forHelper = [landmark, otherPhones(told, phone)].filter(Boolean).join('. ');
   return {
     contact: {
       ...(phone && { phone }),
@@ -105,8 +106,9 @@ function whereabouts(input: RequestInput) {
 }
 
 function wishesOf(input: RequestInput) {
+  const { relation } = input.forPerson ?? {};
   return {
-    relation: readByMany(input.forPerson?.relation) ?? null,
+    relation: relation === undefined ? null : readByMany(relation).text,
     under16: input.ageBand === 'under16',
     priorityGroup: input.priorityGroup ?? null,
     language: input.language ?? COMMON_LANGUAGE,
@@ -116,13 +118,12 @@ function wishesOf(input: RequestInput) {
 }
 
 /** Many are asked, and one helps: phone numbers told in words go with the contact, which is sealed and hidden in time. */
-function readByMany(text: string | undefined): string | undefined {
-  return text === undefined ? undefined : coverPhones(maskSensitive(text).text).text;
+function readByMany(text: string): ReturnType<typeof coverPhones> {
+  return coverPhones(maskSensitive(text).text);
 }
 
-/** Numbers in the words that are not the one to call at: perhaps a relative's, perhaps a crook's. */
-function otherPhones({ note = '', phone }: RequestInput): string | undefined {
-  const told = coverPhones(maskSensitive(note).text).phones;
+/** Numbers told in the words that are not the one to call at: perhaps a relative's, perhaps a crook's. */
+function otherPhones(told: string[], phone: string | undefined): string | undefined {
   const others = told.filter((number) => phoneSchema.safeParse(number).data !== phone);
   return others.length === 0 ? undefined : `Số ghi trong lời kể: ${others.join(', ')}`;
 }

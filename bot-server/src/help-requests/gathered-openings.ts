@@ -6,11 +6,9 @@ import {
   insertHelpRequest,
   insertHelpRequests,
   type Inserted,
+  type InsertHelpRequest,
   type RequestDraft,
 } from './open-help-request-store.ts';
-
-/** Stores a draft with its first wave; see `insertHelpRequests`. */
-export type InsertHelpRequest = (draft: RequestDraft) => Promise<Inserted>;
 
 const MOST_AT_ONCE = 16;
 const LANES = 2;

@@ -11,15 +11,18 @@ import type { OpenedRow } from './help-request-store.ts';
 import { OPEN_WITHOUT_LANDMARK, OPEN_WITH_LANDMARK } from './open-help-request-sql.ts';
 import { sealContact } from './request-contact.ts';
 
+/** Where a request was filed: the Mini App, the chat, or by an officer for somebody at the desk. */
+export type RequestSource = 'miniApp' | 'chat' | 'officer';
+
 /** A checked request with the identity it gets and who files it. */
 export type RequestDraft = NewRequest & {
   id: string;
   code: string;
   residentId: string;
-  source: 'miniApp' | 'chat' | 'officer';
+  source: RequestSource;
 };
 
-const CHANNEL = { miniApp: 'miniApp', chat: 'chat', officer: 'spoken' } as const;
+const CHANNEL: Record<RequestSource, string> = { miniApp: 'miniApp', chat: 'chat', officer: 'spoken' };
 
 const WITHOUT_LANDMARK: Statement = { name: 'helpRequest.open', sql: OPEN_WITHOUT_LANDMARK };
 const WITH_LANDMARK: Statement = { name: 'helpRequest.openAtLandmark', sql: OPEN_WITH_LANDMARK };
@@ -32,6 +35,8 @@ const openedRow = z.object({
 
 /** What became of a draft: undefined when nothing was stored because the client id or the code is taken. */
 export type Inserted = Outcome<OpenedRow | undefined>;
+/** Stores a draft with its first wave; see `insertHelpRequests`. */
+export type InsertHelpRequest = (draft: RequestDraft) => Promise<Inserted>;
 
 /**
  * Stores the requests with their first waves, in one statement, and gives what became of each, in their order; refuses an unknown

@@ -2,20 +2,17 @@ import { done, refused, type Outcome } from '../outcome.ts';
 import type { Person } from '../people/person.ts';
 import type { SingleWork } from '../work.ts';
 import { checkNewRequest, type RequestInput } from './check-new-request.ts';
-import type { InsertHelpRequest } from './gathered-openings.ts';
 import { findOpened, type OpenedRow } from './help-request-store.ts';
 import { newCode, newId } from './new-code.ts';
-import { insertHelpRequest } from './open-help-request-store.ts';
-
-/** Where a request was filed: the Mini App, the chat, or by an officer for somebody at the desk. */
-export type RequestSource = 'miniApp' | 'chat' | 'officer';
+import { insertHelpRequest, type InsertHelpRequest, type RequestSource } from './open-help-request-store.ts';
 
 const CODE_TRIES = 5;
 
 /**
  * Opens a request, with the consent it needs, the first lines of its log and its first wave, in one statement; in quiet hours and
- * where nobody is free it stays 'open', and the timer goes on with it. The same clientRequestId of the same person gives the same answer. Refuses `consent_required`,
- * `adults_only`, `ward_not_found`, and `invalid` with the field at fault.
+ * where nobody is free it stays 'open', and the timer goes on with it. The same clientRequestId of the same person gives the same
+ * answer. Refuses `consent_required`, `adults_only`, `ward_not_found`, and `invalid` with the field at fault. `insert` stores it
+ * with others that come at the same moment; left out, alone and in the caller's transaction.
  */
 export async function openHelpRequest(
   work: SingleWork,

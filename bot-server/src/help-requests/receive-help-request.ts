@@ -13,7 +13,7 @@ import { orRefuse, Problem } from '../problems.ts';
 import { atSingleWork } from '../work.ts';
 import { findOpened } from './help-request-store.ts';
 import type { RequestInput } from './check-new-request.ts';
-import type { InsertHelpRequest } from './gathered-openings.ts';
+import type { InsertHelpRequest } from './open-help-request-store.ts';
 import { openHelpRequest } from './open-help-request.ts';
 import { resolveCodes } from './resolve-codes.ts';
 

@@ -6,7 +6,7 @@ import { openContact } from '../../src/help-requests/request-contact.ts';
 import { testApp } from '../support/build-app.ts';
 import { call, matching } from '../support/call.ts';
 import { AN_BIEN, givePeople, givePerson, signIn } from '../support/people.ts';
-import { giveHelpRequest } from '../support/requests.ts';
+import { giveHelpRequest, helpRequestBody } from '../support/requests.ts';
 
 const { app, parts, graph, wakes } = await testApp();
 const { pool, clock } = parts;
@@ -19,14 +19,6 @@ beforeEach(async () => {
   headers = await signIn(app, resident);
 });
 
-const bodyOf = (more: object = {}) => ({
-  clientRequestId: randomUUID(),
-  ward: AN_BIEN,
-  topic: 'bat-dau-tu-day',
-  neighbourhoodCode: 'TDP-01',
-  consent: { textVersion: '2026-11' },
-  ...more,
-});
 const open = (body: object) => call(app, 'POST /api/help-requests', { headers, body });
 const idOf = ({ body }: { body: unknown }) => (body as { id: string }).id;
 
@@ -43,7 +35,7 @@ async function contactOf(id: string) {
 
 test('happy: a request is opened and offered at once, the sender is woken, and the resident sees it', async () => {
   const before = wakes.outbox;
-  const opened = await open(bodyOf({ note: 'Không mở được ứng dụng' }));
+  const opened = await open(helpRequestBody({ note: 'Không mở được ứng dụng' }));
   expect(opened.status).toBe(201);
   expect(opened.body).toEqual({
     id: matching(expect.any(String)),
@@ -58,7 +50,7 @@ test('happy: a request is opened and offered at once, the sender is woken, and t
 test('happy: codes of Zalo become the phone and the place, sealed; the same clientRequestId gives the same answer', async () => {
   graph.givePhone('phone-code', '84912345678');
   graph.givePlace('place-code', { latitude: 20.853123, longitude: 106.682456 });
-  const body = bodyOf({ phoneToken: 'phone-code', placeToken: 'place-code' });
+  const body = helpRequestBody({ phoneToken: 'phone-code', placeToken: 'place-code' });
   const first = await open(body);
   expect(first.status).toBe(201);
   expect(await contactOf(idOf(first))).toEqual({
@@ -71,32 +63,32 @@ test('happy: codes of Zalo become the phone and the place, sealed; the same clie
 
 test('happy: a double tap opens one request, although its code works once', async () => {
   graph.givePhone('tapped', '84912345678');
-  const body = bodyOf({ phoneToken: 'tapped' });
+  const body = helpRequestBody({ phoneToken: 'tapped' });
   const taps = await Promise.all([open(body), open(body), open(body)]);
   expect(taps.map(({ status }) => status)).toEqual([201, 201, 201]);
   expect(new Set(taps.map(idOf)).size).toBe(1);
 });
 
 test('error: a spent code is refused by its field, unless the value was typed too', async () => {
-  expect((await open(bodyOf({ phoneToken: 'spent' }))).body).toMatchObject({
+  expect((await open(helpRequestBody({ phoneToken: 'spent' }))).body).toMatchObject({
     code: 'invalid',
     field: 'phoneToken',
   });
-  expect((await open(bodyOf({ placeToken: 'spent' }))).body).toMatchObject({
+  expect((await open(helpRequestBody({ placeToken: 'spent' }))).body).toMatchObject({
     code: 'invalid',
     field: 'placeToken',
   });
-  const typed = await open(bodyOf({ phoneToken: 'spent', phone: '0912 345 678' }));
+  const typed = await open(helpRequestBody({ phoneToken: 'spent', phone: '0912 345 678' }));
   expect(typed.status).toBe(201);
   expect(await contactOf(idOf(typed))).toEqual({ phone: '84912345678' });
 });
 
 test('error: Zalo away is 503 for a code only; an ended access token asks for a new session', async () => {
   graph.failing = 'unavailable';
-  const away = await open(bodyOf({ phoneToken: 'code' }));
-  const typed = await open(bodyOf({ phone: '0912345678' }));
+  const away = await open(helpRequestBody({ phoneToken: 'code' }));
+  const typed = await open(helpRequestBody({ phone: '0912345678' }));
   graph.failing = 'tokenRefused';
-  const ended = await open(bodyOf({ phoneToken: 'code' }));
+  const ended = await open(helpRequestBody({ phoneToken: 'code' }));
   graph.failing = undefined;
   expect(away).toMatchObject({ status: 503, body: { code: 'zalo_unavailable', field: 'phoneToken' } });
   expect(typed.status).toBe(201);
@@ -125,25 +117,25 @@ test.each<[string, object, number, object]>([
     { code: 'invalid', field: 'neighbourhoodCode' },
   ],
 ])('error: %s is refused by name', async (_, more, status, problem) => {
-  const reply = await open(bodyOf(more));
+  const reply = await open(helpRequestBody(more));
   expect(reply.status).toBe(status);
   expect(reply.body).toMatchObject(problem);
 });
 
 test('error: the 41st request of a resident in a day is too many, the next day is fine', async () => {
   const statuses = [];
-  for (let i = 0; i < 41; i += 1) statuses.push((await open(bodyOf())).status);
+  for (let i = 0; i < 41; i += 1) statuses.push((await open(helpRequestBody())).status);
   expect(statuses.filter((status) => status === 201)).toHaveLength(40);
-  const limited = await open(bodyOf());
+  const limited = await open(helpRequestBody());
   expect(limited).toMatchObject({ status: 429, code: 'too_many' });
   expect(Number(limited.headers['retry-after'])).toBeGreaterThan(0);
   clock.advance(24 * 3_600_000);
   headers = await signIn(app, resident);
-  expect((await open(bodyOf())).status).toBe(201);
+  expect((await open(helpRequestBody())).status).toBe(201);
 });
 
 test('happy: the offered member accepts, sees the contact and completes; the resident rates', async () => {
-  const opened = await open(bodyOf({ phone: '0912345678' }));
+  const opened = await open(helpRequestBody({ phone: '0912345678' }));
   const id = idOf(opened);
   const member = { headers: await signIn(app, people.member) };
   expect((await call(app, 'GET /api/offers', member)).text).toContain(id);
@@ -165,8 +157,8 @@ test('happy: the offered member accepts, sees the contact and completes; the res
 });
 
 test('happy: the resident mends the phone, takes the landmark back, and nobody else’s contact moves', async () => {
-  const id = idOf(await open(bodyOf({ phone: '0912345678', landmark: 'Ngõ 12' })));
-  const other = idOf(await open(bodyOf({ phone: '0912345677' })));
+  const id = idOf(await open(helpRequestBody({ phone: '0912345678', landmark: 'Ngõ 12' })));
+  const other = idOf(await open(helpRequestBody({ phone: '0912345677' })));
   const correct = (body: object) => call(app, `POST /api/help-requests/${id}/contact`, { headers, body });
   expect(await correct({ phone: '0987 654 321', landmark: null })).toMatchObject({ status: 200 });
   expect(await contactOf(id)).toEqual({ phone: '84987654321' });
@@ -176,7 +168,7 @@ test('happy: the resident mends the phone, takes the landmark back, and nobody e
 });
 
 test('happy: a helper who has the contact already is told the new one', async () => {
-  const id = idOf(await open(bodyOf({ phone: '0912345678' })));
+  const id = idOf(await open(helpRequestBody({ phone: '0912345678' })));
   await pool.query(
     `update help_request set status = 'accepted', helper_ward_id = $2, helper_id = $3, accepted_at = $4,
        next_action = 'remindHelper', next_action_at = $4 where id = $1`,
@@ -191,7 +183,7 @@ test('happy: a helper who has the contact already is told the new one', async ()
 });
 
 test('error: nothing is added to a closed request, or after the consent was withdrawn', async () => {
-  const id = idOf(await open(bodyOf({ phone: '0912345678' })));
+  const id = idOf(await open(helpRequestBody({ phone: '0912345678' })));
   const correct = () =>
     call(app, `POST /api/help-requests/${id}/contact`, { headers, body: { phone: '0987654321' } });
   await call(app, 'DELETE /api/me/consents', { headers });
@@ -207,7 +199,7 @@ test('happy: whoever is to meet at a support point reads its name', async () => 
     [AN_BIEN],
   );
   const [point] = rows;
-  const opened = await open(bodyOf({ mode: 'supportPoint', supportPointCode: point?.code }));
+  const opened = await open(helpRequestBody({ mode: 'supportPoint', supportPointCode: point?.code }));
   const seen = await call(app, `GET /api/help-requests/${idOf(opened)}`, { headers });
   expect(seen.body).toMatchObject({ mode: 'supportPoint', supportPoint: point?.name });
 });
@@ -261,8 +253,8 @@ test('F2: fields beyond the schema change nothing in the row', async () => {
     const { id: _id, code: _code, client_request_id: _client, ...row } = rows[0] ?? {};
     return row;
   };
-  const plain = await open(bodyOf({ note: 'Giúp tôi' }));
-  const extra = await open({ ...EXTRA, ...bodyOf({ note: 'Giúp tôi' }) });
+  const plain = await open(helpRequestBody({ note: 'Giúp tôi' }));
+  const extra = await open({ ...EXTRA, ...helpRequestBody({ note: 'Giúp tôi' }) });
   expect(extra.status).toBe(201);
   expect(idOf(extra)).not.toBe(EXTRA.id);
   expect(await rowOf(idOf(extra))).toEqual(await rowOf(idOf(plain)));

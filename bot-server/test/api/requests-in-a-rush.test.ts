@@ -5,6 +5,7 @@ import { expect, test } from 'vitest';
 import { testApp } from '../support/build-app.ts';
 import { call } from '../support/call.ts';
 import { AN_BIEN, givePeople, givePerson, signIn } from '../support/people.ts';
+import { helpRequestBody } from '../support/requests.ts';
 
 const { app, parts } = await testApp();
 const { pool, clock } = parts;
@@ -14,30 +15,15 @@ const REFUSED_BY_DATABASE = 'hàng này không lưu được';
 
 async function resident() {
   const headers = await signIn(app, await givePerson(pool, clock.now(), { name: 'Bà Tư', wardId: AN_BIEN }));
-  return (more: object = {}) => {
-    const body = {
-      clientRequestId: randomUUID(),
-      ward: AN_BIEN,
-      topic: 'bat-dau-tu-day',
-      neighbourhoodCode: 'TDP-01',
-      consent: { textVersion: '2026-11' },
-      ...more,
-    };
-    return call(app, 'POST /api/help-requests', { headers, body });
-  };
+  return (more: object = {}) =>
+    call(app, 'POST /api/help-requests', { headers, body: helpRequestBody(more) });
 }
 
 const residents = (count: number) => Promise.all(Array.from({ length: count }, resident));
 const idsOf = (answers: { body: unknown }[]) => answers.map(({ body }) => (body as { id: string }).id);
 
 async function stored(ids: string[]) {
-  const { rows } = await pool.query<{
-    note: string;
-    offers: number;
-    events: number;
-    consents: number;
-    keys: string[];
-  }>(
+  const { rows } = await pool.query<{ note: string; offers: number }>(
     `select r.note, (select count(*) from offer o where o.request_id = r.id) as offers,
        (select count(*) from outbox where about = 'request:' || r.id) as messages,
        (select count(*) from help_request_event e where e.request_id = r.id) as events,

@@ -3,6 +3,16 @@ import { randomUUID } from 'node:crypto';
 import type { Pool } from '../../src/database.ts';
 import { AN_BIEN, type TestMember } from './people.ts';
 
+/** What the Mini App sends to ask for help in An Biên, nowhere wrong; `more` goes over it. */
+export const helpRequestBody = (more: object = {}) => ({
+  clientRequestId: randomUUID(),
+  ward: AN_BIEN,
+  topic: 'bat-dau-tu-day',
+  neighbourhoodCode: 'TDP-01',
+  consent: { textVersion: '2026-11' },
+  ...more,
+});
+
 const REASONS = {
   inCharge: false,
   sameNeighbourhood: true,
