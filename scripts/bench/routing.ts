@@ -3,10 +3,8 @@ import { randomBytes, randomUUID } from 'node:crypto';
 import { settableClock } from '../../bot-server/src/clock.ts';
 import { readConfig } from '../../bot-server/src/config.ts';
 import { createPool, type Pool } from '../../bot-server/src/database.ts';
-import {
-  gatherOpenings,
-  type InsertHelpRequest,
-} from '../../bot-server/src/help-requests/gathered-openings.ts';
+import { gatherOpenings } from '../../bot-server/src/help-requests/gathered-openings.ts';
+import type { InsertHelpRequest } from '../../bot-server/src/help-requests/open-help-request-store.ts';
 import { openHelpRequest } from '../../bot-server/src/help-requests/open-help-request.ts';
 import { createLog } from '../../bot-server/src/log.ts';
 import { migrate } from '../../bot-server/src/migrate.ts';

@@ -7,6 +7,7 @@ import { newResident } from '../support/people.ts';
 
 /** Opens home on a phone that gets the code of the app only when it is let through. */
 async function openBeforeTheApp(phone: Page): Promise<{ letThrough: () => void }> {
+  await phone.getByRole('heading', { level: 1 }).waitFor();
   let letThrough = () => {};
   const through = new Promise<void>((resolve) => (letThrough = resolve));
   await phone.route('**/start-app*', async (route) => {
@@ -18,10 +19,19 @@ async function openBeforeTheApp(phone: Page): Promise<{ letThrough: () => void }
   return { letThrough };
 }
 
+/** The form is open as after any tap: its heading has the focus, and back leads home. */
+async function expectAskedForHelp(phone: Page): Promise<void> {
+  await phone.getByRole('heading', { name: 'Bạn cần giúp việc gì?' }).waitFor();
+  await expect
+    .poll(() => phone.evaluate(() => document.activeElement?.textContent))
+    .toBe('Bạn cần giúp việc gì?');
+  await phone.goBack();
+  await phone.getByRole('link', { name: 'Tôi cần giúp' }).waitFor();
+}
+
 journey('home is there before the app, and a tap on it is not lost', async ({ openPhone }) => {
   const { userId } = await newResident('Bà Tư');
   const phone = await openPhone({ userId, path: '/settings', textSize: 'largest', theme: 'dark' });
-  await phone.getByRole('heading', { level: 1 }).waitFor();
   const { letThrough } = await openBeforeTheApp(phone);
   await expectAccessible(phone);
   expect(
@@ -32,18 +42,12 @@ journey('home is there before the app, and a tap on it is not lost', async ({ op
   });
   await phone.getByRole('link', { name: 'Tôi cần giúp' }).click();
   letThrough();
-  await phone.getByRole('heading', { name: 'Bạn cần giúp việc gì?' }).waitFor();
-  await expect
-    .poll(() => phone.evaluate(() => document.activeElement?.textContent))
-    .toBe('Bạn cần giúp việc gì?');
-  await phone.goBack();
-  await phone.getByRole('link', { name: 'Tôi cần giúp' }).waitFor();
+  await expectAskedForHelp(phone);
 });
 
 journey('what was typed before the app is there is searched for by it', async ({ openPhone }) => {
   const { userId } = await newResident('Ông Ba');
   const phone = await openPhone({ userId, path: '/settings' });
-  await phone.getByRole('heading', { level: 1 }).waitFor();
   const { letThrough } = await openBeforeTheApp(phone);
   await phone.getByRole('searchbox').fill('quen mat khau vneid');
   letThrough();
@@ -57,6 +61,7 @@ journey('what was typed before the app is there is searched for by it', async ({
 
 /** Opens home on a phone that stops drawing the app just when it has read its address, until told to go on. */
 async function openWhileDrawing(phone: Page): Promise<{ goOn: () => Promise<void> }> {
+  await phone.getByRole('heading', { level: 1 }).waitFor();
   await phone.addInitScript(() => {
     // oxlint-disable-next-line typescript/unbound-method -- called on the port whose it is, a few lines below
     const { postMessage } = MessagePort.prototype;
@@ -93,22 +98,15 @@ async function openWhileDrawing(phone: Page): Promise<{ goOn: () => Promise<void
 journey('a tap while the app is being drawn leads where it was meant to', async ({ openPhone }) => {
   const { userId } = await newResident('Bà Tư');
   const phone = await openPhone({ userId, path: '/settings' });
-  await phone.getByRole('heading', { level: 1 }).waitFor();
   const { goOn } = await openWhileDrawing(phone);
   await phone.getByRole('link', { name: 'Tôi cần giúp' }).tap();
   await goOn();
-  await phone.getByRole('heading', { name: 'Bạn cần giúp việc gì?' }).waitFor();
-  await expect
-    .poll(() => phone.evaluate(() => document.activeElement?.textContent))
-    .toBe('Bạn cần giúp việc gì?');
-  await phone.goBack();
-  await phone.getByRole('link', { name: 'Tôi cần giúp' }).waitFor();
+  await expectAskedForHelp(phone);
 });
 
 journey('a question sent while the app is being drawn is answered by it', async ({ openPhone }) => {
   const { userId } = await newResident('Ông Ba');
   const phone = await openPhone({ userId, path: '/settings' });
-  await phone.getByRole('heading', { level: 1 }).waitFor();
   const { goOn } = await openWhileDrawing(phone);
   await phone.getByRole('searchbox').fill('quen mat khau vneid');
   await phone.getByRole('searchbox').press('Enter');
@@ -124,7 +122,6 @@ journey('a question sent while the app is being drawn is answered by it', async 
 journey('letters typed before and while the app is drawn all arrive in its box', async ({ openPhone }) => {
   const { userId } = await newResident('Cô Sáu');
   const phone = await openPhone({ userId, path: '/settings' });
-  await phone.getByRole('heading', { level: 1 }).waitFor();
   const { goOn } = await openWhileDrawing(phone);
   const searchbox = phone.getByRole('searchbox');
   await searchbox.pressSequentially('quen mat ');
@@ -138,7 +135,6 @@ journey('letters typed before and while the app is drawn all arrive in its box',
 journey('a finger that was down when the app came still goes where it pointed', async ({ openPhone }) => {
   const { userId } = await newResident('Bà Tư');
   const phone = await openPhone({ userId, path: '/settings' });
-  await phone.getByRole('heading', { level: 1 }).waitFor();
   const { letThrough } = await openBeforeTheApp(phone);
   const box = await phone.getByRole('link', { name: 'Tôi cần giúp' }).boundingBox();
   const { x = 0, y = 0, width = 0, height = 0 } = box ?? {};
