@@ -4,6 +4,7 @@ import { z } from 'zod';
 
 import { many, maybeOne, type Statement } from './database.ts';
 import type { Parts } from './parts.ts';
+import { sampleWardFiles } from './wards/import-sample-wards.ts';
 import { anyWard } from './wards/ward-store.ts';
 
 /** What /readyz tells; `zalo` never decides readiness: requests are taken in and routed without it. */
@@ -12,7 +13,7 @@ export interface Readiness {
   database: 'ok' | 'away';
   migrations: 'ok' | 'missing' | 'unknown';
   spool: 'ok' | 'notWritable';
-  /** Only where sample wards are loaded (development): a server that began during an outage listens before they are in. */
+  /** Only where there are sample wards to load (development): a server that began during an outage listens before they are in. */
   sampleWards?: 'in' | 'awaited';
   /** Whether messages can be sent: 'needsConsent' wants an administrator of the OA (server-api §1.1). */
   zalo: 'connected' | 'needsConsent' | 'unknown';
@@ -44,8 +45,11 @@ export async function lookAtReadiness(parts: Parts): Promise<Readiness> {
 
 /** They come in one transaction: one ward means all. */
 async function sampleWardsOf({ pool, config }: Parts): Promise<Pick<Readiness, 'sampleWards'>> {
-  if (config.SAMPLE_WARDS_DIR === undefined) return {};
-  return { sampleWards: (await anyWard(pool)) ? 'in' : 'awaited' };
+  const folder = config.SAMPLE_WARDS_DIR;
+  if (folder === undefined) return {};
+  if (await anyWard(pool)) return { sampleWards: 'in' };
+  // An empty folder brings no ward however long somebody waits.
+  return (await sampleWardFiles(folder)).length > 0 ? { sampleWards: 'awaited' } : {};
 }
 
 async function allApplied(applied: string[]): Promise<boolean> {

@@ -19,9 +19,13 @@ export async function importSampleWards(parts: Pick<Parts, 'pool' | 'clock'>, fo
   const now = parts.clock.now();
   await inTransaction(parts.pool, async (tx) => {
     if (await anyWard(tx)) return;
-    const names = (await readdir(folder)).filter((name) => /\.ya?ml$/.test(name)).sort();
-    for (const name of names) await importSample(tx, path.join(folder, name), now);
+    for (const name of await sampleWardFiles(folder)) await importSample(tx, path.join(folder, name), now);
   });
+}
+
+/** The names of the folder's ward files, in the order in which they are read; none in an empty folder. */
+export async function sampleWardFiles(folder: string): Promise<string[]> {
+  return (await readdir(folder)).filter((name) => /\.ya?ml$/.test(name)).sort();
 }
 
 async function importSample(tx: Transaction, file: string, now: Date): Promise<void> {

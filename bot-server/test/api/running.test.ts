@@ -1,4 +1,6 @@
-import { mkdir, rm } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 import { expect, test } from 'vitest';
@@ -50,6 +52,15 @@ test('/readyz is 503 until the sample wards are in, where there are to be some',
   await importSampleWards(waiting.parts, samples);
   const after = await look();
   expect([after.statusCode, after.json()]).toMatchObject([200, { ready: true, sampleWards: 'in' }]);
+});
+
+test('/readyz waits for no sample wards where the folder has none', async () => {
+  const empty = await mkdtemp(path.join(tmpdir(), 'no-sample-wards-'));
+  const { app: bare, parts: bareParts } = await testApp({ SAMPLE_WARDS_DIR: empty });
+  await importSampleWards(bareParts, empty);
+  const { statusCode, json } = await bare.inject({ url: '/readyz' });
+  expect([statusCode, json()]).toMatchObject([200, { ready: true, database: 'ok' }]);
+  await rm(empty, { recursive: true });
 });
 
 test('/metrics is Prometheus text with routes as patterns and no ids', async () => {
