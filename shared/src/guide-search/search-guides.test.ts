@@ -32,6 +32,9 @@ describe('searchGuides finds the guide', () => {
     ['ô vuông đen trắng để trả tiền', 'thanh-toan-qr'],
     ['chữ nhỏ như con kiến', 'phong-to-chu'],
     ['dangw kys taamj trus', 'dang-ky-cu-tru'],
+    ['mã định danh', 'kich-hoat-dinh-danh-muc-2'],
+    ['so dinh danh la gi', 'kich-hoat-dinh-danh-muc-2'],
+    ['cho người ta số định danh có sao không', 'bao-ve-du-lieu-ca-nhan'],
   ])('%s → %s', (text, slug) => {
     const found = searchGuides(index, text);
     expect([found.answered, found.results[0]?.slug]).toEqual([true, slug]);
