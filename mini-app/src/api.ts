@@ -1,6 +1,7 @@
 import type { ApiName } from '@tung-nha/shared/api';
 
 import type { ApiResult, Args, Reply } from './api-result.ts';
+import { fetchHttpCall } from './fetch-http-call.ts';
 import { forgetSession, session } from './session.ts';
 
 /** Calls bot-server without a session, for what anyone may read. */
@@ -25,14 +26,13 @@ async function callIn<N extends ApiName>(held: ReturnType<typeof session>, name:
   return opened.ok ? call(name, args, opened.reply.token) : opened;
 }
 
-/** axios and the schemas are fetched with the first call, after the first paint. */
 async function call<N extends ApiName>(
   name: N,
   args: Args<N>,
   token: string | undefined,
 ): Promise<ApiResult<Reply<N>>> {
   try {
-    const { httpCall } = await import('./http-call.ts');
+    const httpCall = await fetchHttpCall();
     return await httpCall(name, args, token);
   } catch {
     return { ok: false, because: 'offline' };

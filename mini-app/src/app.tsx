@@ -7,6 +7,7 @@ import { NewsPart } from './announcements/news-part.tsx';
 import { AppTabs } from './app-tabs.tsx';
 import { Arriving } from './arriving.tsx';
 import { CurrentRequest } from './help-requests/current-request.tsx';
+import { fetchHttpCall } from './fetch-http-call.ts';
 import { fetchAllWhenIdle, lazyPart, lazyScreen } from './fetch-when-idle.ts';
 import { findGuide } from './find-guide.ts';
 import { LIBRARY_CHUNKS } from './guide-library.ts';
@@ -70,7 +71,7 @@ const PartsPage = import.meta.env.DEV
 /** Fetched after the first paint, so that calls and what is kept of them work too. */
 const OTHER_CHUNKS = [
   ...LIBRARY_CHUNKS,
-  () => import('./http-call.ts'),
+  fetchHttpCall,
   () => import('./kept-data.ts'),
   () => import('@tung-nha/shared/spoken-text'),
   platform,

@@ -1,14 +1,10 @@
 import type { API, ApiName } from '@tung-nha/shared/api';
 import { problemReply } from '@tung-nha/shared/problem';
-import axios from 'axios';
 
 import type { ApiResult, CallArguments, Reply } from './api-result.ts';
-import { BUILD } from './build-settings.ts';
 import { noteServerTime } from './clock.ts';
 import { endpointNamed } from './endpoint-table.ts';
-
-const LIMIT_MS = 12_000;
-const http = axios.create({ baseURL: BUILD.apiUrl, timeout: LIMIT_MS, validateStatus: () => true });
+import { httpClient, ranOutOfTime } from './http-client.ts';
 
 /** One call of the endpoint table; the reply is checked against its schema. Every failure is a value, never a throw. */
 export async function httpCall<N extends ApiName>(
@@ -19,7 +15,7 @@ export async function httpCall<N extends ApiName>(
   try {
     const endpoint = await endpointNamed(name);
     const { method, path } = endpoint;
-    const response = await http.request<unknown>({
+    const response = await httpClient.request<unknown>({
       method,
       url: filled(path, args.params ?? {}),
       params: args.query,
@@ -29,10 +25,7 @@ export async function httpCall<N extends ApiName>(
     noteServerTime(response.headers['x-server-time']);
     return response.status < 300 ? accepted(endpoint, response.data) : refused(response.data);
   } catch (thrown) {
-    return {
-      ok: false,
-      because: axios.isAxiosError(thrown) && thrown.code === 'ECONNABORTED' ? 'timeout' : 'offline',
-    };
+    return { ok: false, because: ranOutOfTime(thrown) ? 'timeout' : 'offline' };
   }
 }
 

@@ -2,6 +2,7 @@ import type { OpenedSession } from '@tung-nha/shared/session';
 
 import type { ApiResult } from './api-result.ts';
 import { browserSession, isOfficerPage } from './browser-session.ts';
+import { fetchHttpCall } from './fetch-http-call.ts';
 import { failureSentence } from './zalo/platform-failure.ts';
 import { isInZalo, platform } from './zalo/chosen-platform.ts';
 import { simulatedPerson } from './zalo/simulator-person.ts';
@@ -40,7 +41,7 @@ async function openSession(): Promise<ApiResult<OpenedSession>> {
   // An officer at a PC: there is no Zalo to ask who they are.
   if (isOfficerPage() && !isInZalo() && simulatedPerson() === null)
     return { ok: false, because: 'unauthenticated', message: SIGN_IN_FIRST };
-  const [{ httpCall }, zalo] = await Promise.all([import('./http-call.ts'), platform()]);
+  const [httpCall, zalo] = await Promise.all([fetchHttpCall(), platform()]);
   const [token, oaUserId] = await Promise.all([zalo.accessToken(), zalo.oaUserId()]);
   if (!token.ok) return { ok: false, because: token.because, message: failureSentence('account', token) };
   const ward = appStorage.read('ward');
