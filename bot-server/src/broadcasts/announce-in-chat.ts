@@ -1,5 +1,6 @@
 import {
   BROADCAST_OUTPUTS,
+  BROADCAST_STATES,
   LONGEST,
   type BroadcastKind,
   type BroadcastState,
@@ -12,10 +13,10 @@ import { z } from 'zod';
 import { many, maybeOne, type Queryable, type Statement } from '../database.ts';
 import { done, refused, type Outcome } from '../outcome.ts';
 import type { Work } from '../work.ts';
-import type { Asking } from '../officers/officer-desk.ts';
+import { openDesk, type Asking } from '../officers/officer-desk.ts';
 import { accessBroadcast } from './broadcast-access.ts';
 import { wordsOf } from './broadcast-words-of.ts';
-import { stopBroadcast } from './move-broadcast.ts';
+import { stopBroadcast, withdrawBroadcast } from './move-broadcast.ts';
 import { reachOf } from './reach-of.ts';
 import { writeBroadcast } from './write-broadcast.ts';
 
@@ -82,16 +83,24 @@ function reachText({ chat, template, groups, notReached, cost, waitsUntil, distu
 
 const RUNNING: Statement = {
   name: 'broadcast.newestRunning',
-  sql: `select id, title from broadcast where ward_id = $1 and state in ('sending', 'paused', 'scheduled')
+  // An alert is the police's to stop: before anybody else it stands in nobody's way.
+  sql: `select id, title, state from broadcast
+        where ward_id = $1 and state in ('sending', 'paused', 'scheduled') and (kind <> 'scamAlert' or $2)
         order by started_at desc nulls last, created_at desc limit 1`,
 };
-const running = z.object({ id: z.uuid(), title: z.string() });
+const running = z.object({ id: z.uuid(), title: z.string(), state: z.enum(BROADCAST_STATES) });
 
-/** Stops what went out last; gives its title. `not_found` when nothing is under way. */
+/**
+ * Stops what went out last, or else drops what was to go at a later time; gives its title. `not_found` when nothing is under way
+ * that this officer may stop.
+ */
 export async function stopNewest(work: Work, asking: Asking): Promise<Outcome<{ title: string }>> {
-  const newest = await maybeOne(work.tx, running, RUNNING, [asking.wardId]);
+  const desk = await openDesk(work, asking);
+  if (!desk.ok) return desk;
+  const newest = await maybeOne(work.tx, running, RUNNING, [asking.wardId, desk.value.officer.isPolice]);
   if (newest === undefined) return refused('not_found');
-  const stopped: Outcome<BroadcastState> = await stopBroadcast(work, { ...asking, id: newest.id });
+  const end = newest.state === 'scheduled' ? withdrawBroadcast : stopBroadcast;
+  const stopped: Outcome<BroadcastState> = await end(work, { ...asking, id: newest.id });
   return stopped.ok ? done({ title: newest.title }) : stopped;
 }
 

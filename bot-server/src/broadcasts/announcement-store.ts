@@ -19,7 +19,7 @@ const row = z.object({
 export type Announcement = z.infer<typeof row>;
 
 // A scam alert stands until it is withdrawn; anything else a month at most, whether an end was given or not.
-const SHOWN = `b.started_at is not null and b.state <> 'withdrawn' and 'miniApp' = any(b.outputs)
+const HOLDS = `b.started_at is not null and b.state <> 'withdrawn'
   and (b.valid_until is null or b.valid_until > $1) and (b.kind = 'scamAlert' or b.started_at > $1 - interval '30 days')`;
 const SELECT = `select b.id, b.ward_id as ward, b.kind, b.title, b.text, b.link, b.picture is not null as "hasPicture",
     b.started_at as "publishedAt", b.valid_until as "validUntil", w.kind as "wardKind", w.name as "wardName"
@@ -27,10 +27,11 @@ const SELECT = `select b.id, b.ward_id as ward, b.kind, b.title, b.text, b.link,
 
 const LIST: Statement = {
   name: 'announcement.list',
-  sql: `${SELECT} where b.ward_id = $2 and ${SHOWN}
+  sql: `${SELECT} where b.ward_id = $2 and 'miniApp' = any(b.outputs) and ${HOLDS}
     order by b.kind = 'scamAlert' desc, b.started_at desc, b.id limit 50`,
 };
-const ONE: Statement = { name: 'announcement.one', sql: `${SELECT} where b.id = $2 and ${SHOWN}` };
+// Also what is not put up for everybody: its messages carry the link, and Zalo fetches its picture here.
+const ONE: Statement = { name: 'announcement.one', sql: `${SELECT} where b.id = $2 and ${HOLDS}` };
 
 /** What is shown to the ward's residents now: scam alerts first, then the newest. */
 export function listAnnouncements(on: Queryable, wardId: string, now: Date): Promise<Announcement[]> {

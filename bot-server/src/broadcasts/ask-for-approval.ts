@@ -8,15 +8,16 @@ import type { BroadcastAtDesk } from './broadcast-access.ts';
 const OTHERS: Statement = {
   name: 'broadcast.otherOfficers',
   sql: `select distinct person_id as "personId" from member
-        where ward_id = $1 and role = 'officer' and status = 'active' and person_id is not null and person_id <> $2`,
+        where ward_id = $1 and role = 'officer' and status = 'active' and person_id is not null
+          and person_id is distinct from (select person_id from member where ward_id = $1 and id = $2)`,
 };
 
-/** Asks the ward's other officers in chat; any of them may answer there or in the app. */
-export async function askForApproval(
-  work: Work,
-  { officer, ward, broadcast }: BroadcastAtDesk,
-): Promise<void> {
-  const others = await many(work.tx, z.object({ personId: z.string() }), OTHERS, [ward.id, officer.personId]);
+/** Asks every officer of the ward but the author in chat; any of them may answer there or in the app. */
+export async function askForApproval(work: Work, { ward, broadcast }: BroadcastAtDesk): Promise<void> {
+  const others = await many(work.tx, z.object({ personId: z.string() }), OTHERS, [
+    ward.id,
+    broadcast.authorId,
+  ]);
   const { title, text, authorName } = broadcast;
   await queueMessages(
     work,

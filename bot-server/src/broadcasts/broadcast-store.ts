@@ -73,18 +73,19 @@ export async function insertBroadcast(
 
 const UPDATE: Statement = {
   name: 'broadcast.update',
-  // A changed text is a new draft: whoever approved it approved another one.
+  // A changed text is a new draft: whoever approved it approved another one. Its author is who changed it: nobody approves their
+  // own words.
   sql: `update broadcast set kind = $3, title = $4, text = $5, link = $6, valid_until = $7, audience = $8, outputs = $9,
-          state = 'draft', approver_id = null, scheduled_at = null, updated_at = $10
+          author_id = $10, state = 'draft', approver_id = null, scheduled_at = null, updated_at = $11
         where ward_id = $1 and id = $2`,
 };
 
 export async function updateBroadcast(
   tx: Transaction,
-  { wardId, id, now }: { wardId: string; id: string; now: Date },
+  { wardId, id, authorId, now }: { wardId: string; id: string; authorId: string; now: Date },
   { kind, title, text, link, validUntil, audience: to, outputs }: WrittenBroadcast,
 ): Promise<void> {
-  await run(tx, UPDATE, [wardId, id, kind, title, text, link, validUntil, to, outputs, now]);
+  await run(tx, UPDATE, [wardId, id, kind, title, text, link, validUntil, to, outputs, authorId, now]);
 }
 
 const LOAD: Statement = {

@@ -2,10 +2,9 @@ import { done, refused, type Outcome } from '../outcome.ts';
 import type { Ward } from '../wards/ward-access.ts';
 import type { Work } from '../work.ts';
 import type { Broadcast } from './broadcast.ts';
+import { waysOf } from './plan-broadcast.ts';
 import { countReach } from './reach-store.ts';
 import { groupsFor } from './ward-groups.ts';
-
-const AGES_AGO = new Date(0);
 
 /**
  * Looked at again when it is let go, before anything is sent: its end is still to come, there is somebody to write to, its
@@ -20,9 +19,18 @@ export async function checkSendable(
   if (kind === 'scamAlert' || outputs.every((output) => output === 'miniApp')) return done(undefined);
   const groups = outputs.includes('group') ? await groupsFor(tx, ward.id, audience) : [];
   if (groups.length > 0) return done(undefined);
-  if (!outputs.some((output) => output === 'chat' || output === 'template'))
-    return refused('group_gone', 'outputs');
-  const windows = { freeSince: AGES_AGO, openSince: AGES_AGO };
+  const ways = waysOf(broadcast, ward.settings.broadcasts);
+  // A template that the ward does not have reaches nobody.
+  if (!ways.chat && !ways.template)
+    return refused(outputs.includes('group') ? 'group_gone' : 'outputs_missing', 'outputs');
+  return checkAudience({ tx, now }, { ward, broadcast });
+}
+
+async function checkAudience(
+  { tx, now }: Pick<Work, 'tx' | 'now'>,
+  { ward, broadcast: { audience } }: { ward: Ward; broadcast: Broadcast },
+): Promise<Outcome<void>> {
+  const windows = { freeSince: now, openSince: now };
   const { people } = await countReach(tx, { wardId: ward.id, audience }, windows);
   if (people > 0) return done(undefined);
   return refused(audience.of === 'residents' ? 'consent_withdrawn' : 'audience_empty', 'audience');

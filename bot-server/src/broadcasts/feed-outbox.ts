@@ -46,7 +46,7 @@ export async function feedOutbox(work: Work, config: Config): Promise<number> {
   let fed = 0;
   for (const channel of ['group', 'oa'] as const) {
     const ready = mostReady(rates[channel]);
-    let room = ready - (await countQueued(work.tx, channel));
+    let room = ready - (await countQueued(work.tx, channel, work.now));
     // Now and then many rather than all the time one or two.
     if (room < ready * WORTH_FEEDING) continue;
     for (const [at, broadcast] of running.entries()) {

@@ -7,18 +7,18 @@ export type Picture = z.infer<typeof picture>;
 
 const SET: Statement = {
   name: 'broadcast.setPicture',
-  sql: `update broadcast set picture = $3, picture_type = $4, state = 'draft', approver_id = null, scheduled_at = null,
-          updated_at = $5
+  sql: `update broadcast set picture = $3, picture_type = $4, author_id = $5, state = 'draft', approver_id = null,
+          scheduled_at = null, updated_at = $6
         where ward_id = $1 and id = $2`,
 };
 
-/** Gives a broadcast its picture, or takes it away; it is a draft again. */
+/** Gives a broadcast its picture, or takes it away; it is a draft again, of whoever did that. */
 export async function setPicture(
   tx: Transaction,
-  { wardId, id, now }: { wardId: string; id: string; now: Date },
+  { wardId, id, authorId, now }: { wardId: string; id: string; authorId: string; now: Date },
   given: Picture | null,
 ): Promise<void> {
-  await run(tx, SET, [wardId, id, given?.bytes ?? null, given?.type ?? null, now]);
+  await run(tx, SET, [wardId, id, given?.bytes ?? null, given?.type ?? null, authorId, now]);
 }
 
 const LOAD: Statement = {

@@ -3,6 +3,7 @@ import { z } from 'zod';
 
 import { one, type Queryable, type Statement } from '../database.ts';
 import { audienceValues, target } from './audience-sql.ts';
+import { FREE_MESSAGES } from './windows.ts';
 
 const reach = z.object({
   people: z.number(),
@@ -18,14 +19,21 @@ const COUNT: Statement = {
   sql: `with ${target()}
     select count(*) as people,
       count(*) filter (where p.oa_user_id is null) as unlinked,
-      count(*) filter (where p.oa_user_id is not null and p.last_interaction_at > $8) as free,
-      count(*) filter (where p.oa_user_id is not null
-        and (p.last_interaction_at is null or (p.last_interaction_at <= $8 and p.last_interaction_at >= $9))) as charged,
+      count(*) filter (where p.oa_user_id is not null and p.last_interaction_at > $8 and not used.up) as free,
+      count(*) filter (where p.oa_user_id is not null and (p.last_interaction_at is null
+        or (p.last_interaction_at <= $8 and p.last_interaction_at >= $9) or used.up)) as charged,
       count(*) filter (where p.oa_user_id is not null and p.last_interaction_at < $9) as closed
-    from target join person p on p.id = target.person_id`,
+    from target join person p on p.id = target.person_id
+    -- Asked of the few who wrote lately alone.
+    cross join lateral (select p.last_interaction_at > $8 and (select count(*) from (
+      select from outbox o where o.person_id = p.id and o.sent_at > p.last_interaction_at limit ${FREE_MESSAGES}) sent)
+      >= ${FREE_MESSAGES} as up) used`,
 };
 
-/** How many people the audience has now, by how the chat reaches them; `free` since and `open` since are the windows' starts. */
+/**
+ * How many people the audience has now, by how the chat reaches them: `free` to those who wrote since then and did not get
+ * so many messages yet that the next one costs money; `open` since is the start of Zalo's window.
+ */
 export function countReach(
   on: Queryable,
   { wardId, audience }: { wardId: string; audience: Audience },

@@ -150,12 +150,17 @@ export async function whatIsLeft(on: Queryable, { wardId, id }: BroadcastKey): P
   return (await maybeOne(on, left, LEFT, [wardId, id])) ?? { planned: false, queued: false };
 }
 
+// What waits for a later hour takes nobody's place: news that quiet hours caught in the outbox must not hold up an alert, nor the
+// news of a ward whose day is longer.
 const QUEUED_NOW: Statement = {
   name: 'broadcast.queuedNow',
-  sql: `select count(*) as count from broadcast_recipient where state in ('queued', 'sending') and channel = $1`,
+  sql: `select
+      (select count(*) from outbox
+        where channel = $1 and kind = 'broadcast' and state = 'waiting' and run_at <= $2)
+      + (select count(*) from outbox where channel = $1 and kind = 'broadcast' and state = 'sending') as count`,
 };
 
-/** How many messages of broadcasts are in the outbox of a channel, over all wards: they share one OA. */
-export async function countQueued(on: Queryable, channel: 'oa' | 'group'): Promise<number> {
-  return (await maybeOne(on, z.object({ count: z.number() }), QUEUED_NOW, [channel]))?.count ?? 0;
+/** How many messages of broadcasts are to go now on a channel, over all wards: they share one OA. */
+export async function countQueued(on: Queryable, channel: 'oa' | 'group', now: Date): Promise<number> {
+  return (await maybeOne(on, z.object({ count: z.number() }), QUEUED_NOW, [channel, now]))?.count ?? 0;
 }

@@ -50,7 +50,8 @@ export async function changeBroadcast(
   if (broadcast.kind === 'scamAlert' && !officer.isPolice) return refused('police_only', 'kind');
   const checked = checkDraft(draft, { ward, now, isPolice: officer.isPolice });
   if (!checked.ok) return checked;
-  await updateBroadcast(tx, { wardId: ward.id, id: broadcast.id, now }, checked.value);
+  const { officerId: authorId } = officer;
+  await updateBroadcast(tx, { wardId: ward.id, id: broadcast.id, authorId, now }, checked.value);
   await noteOfficerAction(work, {
     ...officer,
     action: 'broadcast.change',
@@ -71,7 +72,8 @@ export async function changePicture(
   if (!isChangeable(broadcast)) return refused('broadcast_moved');
   const picture = base64 === null ? done(null) : readPicture(base64);
   if (!picture.ok) return picture;
-  await setPicture(work.tx, { wardId: broadcast.wardId, id: broadcast.id, now: work.now }, picture.value);
+  const { wardId, id } = broadcast;
+  await setPicture(work.tx, { wardId, id, authorId: officer.officerId, now: work.now }, picture.value);
   await noteOfficerAction(work, {
     ...officer,
     action: 'broadcast.picture',

@@ -306,6 +306,21 @@ describe('the other kinds come from the plan', () => {
     ]);
   });
 
+  test('no day a ward may choose is too late for what it is about, nor the last of February', () => {
+    for (const ward of SAMPLES)
+      for (const { id, moves } of Object.values(KINDS)) {
+        const chosen: ChosenTime[] = [{ kind: id, at: null, day: moves.to }];
+        const year = whatIsDue(
+          settingsOf(ward),
+          local('2027-01-01T00:00:00'),
+          local('2027-12-31T23:59:59'),
+          chosen,
+        );
+        const tooLate = year.filter(({ at, until }) => until.getTime() - at.getTime() < 8 * 3_600_000);
+        expect(tooLate.map(nameOf)).toEqual([]);
+      }
+  });
+
   test('working days on Fridays where the plan sets them; training until its end', () => {
     expect(timesOf(settingsOf('phu-van'), 'workingDays', ['2026-12-25', '2027-01-09'])).toEqual([
       '2026-12-25 8 week',

@@ -77,6 +77,22 @@ describe('thông báo', () => {
     expect(await states()).toEqual([]);
   });
 
+  test('“dừng” passes over an alert of the police, and drops what was to go later', async () => {
+    await say(people.officer, 'thông báo Họp\nTối nay họp tổ.');
+    await say(people.officer, '1');
+    parts.clock.advance(1000);
+    await say(people.police, 'cảnh báo: Có người giả công an.');
+    await say(people.police, '1');
+    expect(await say(people.officer, 'dừng')).toEqual([expect.stringContaining('Đã dừng “Họp”')]);
+    expect(await say(people.officer, 'dừng')).toEqual(['Hiện không có thông báo nào đang gửi.']);
+    await say(people.officer, 'thông báo Cắt nước\nSáng mai cắt nước.');
+    await pool.query(`update broadcast set state = 'scheduled', scheduled_at = $1 where title = 'Cắt nước'`, [
+      new Date(START.getTime() + 3_600_000),
+    ]);
+    expect(await say(people.officer, 'dừng')).toEqual([expect.stringContaining('Đã dừng “Cắt nước”')]);
+    expect(await states()).toEqual(['stopped', 'sending', 'withdrawn']);
+  });
+
   test('where the ward wants it, another officer is asked in chat', async () => {
     await pool.query(
       `update ward set settings = jsonb_set(settings, '{broadcasts}', '{"secondPerson": true}') where id = $1`,

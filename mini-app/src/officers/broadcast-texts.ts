@@ -85,11 +85,12 @@ export const BROADCAST_TEXTS = {
   windowClosed: 'Chưa tới được: hơn 7 ngày chưa nhắn cho trang Zalo',
   overCharged: 'Chưa tới được: quá số tin có phí của tháng',
   noConsent: 'Chưa đồng ý nhận tin',
-  cost: (dong: number) => `Chi phí nhiều nhất: ${dong.toLocaleString('vi-VN')} đồng.`,
+  cost: (dong: number) =>
+    dong === 0 ? 'Không mất phí.' : `Chi phí nhiều nhất: ${dong.toLocaleString('vi-VN')} đồng.`,
   minutes: (minutes: number) => `Gửi hết trong khoảng ${minutes} phút.`,
   waits: (when: string) => `Đang giờ nghỉ: tin nhắn và nhóm chờ đến ${when}.`,
   disturbs:
-    'Đang giờ nghỉ, nhưng cảnh báo lừa đảo vẫn tới điện thoại bà con ngay. Nếu chờ được, bạn hẹn giờ gửi vào buổi sáng.',
+    'Đang giờ nghỉ, nhưng cảnh báo lừa đảo vẫn tới điện thoại bà con ngay. Nếu chờ được, bạn để đến sáng hãy gửi.',
   second: 'Thông báo này cần một cán bộ khác duyệt trước khi gửi.',
   progress: 'Đã gửi tới đâu',
   progressCaption: 'Người nhận theo tình trạng',
@@ -98,13 +99,20 @@ export const BROADCAST_TEXTS = {
   reasonsCaption: 'Vì sao chưa tới',
   reason: 'Lý do',
   doubtful: 'Chưa rõ đã tới hay chưa (không tự gửi lại)',
-  download: 'Tải danh sách (CSV)',
+  download: 'Tải danh sách (mở bằng Excel)',
   downloadFailed: 'Chưa tải được.',
   scheduleDay: 'Ngày gửi',
   scheduleTime: 'Giờ gửi',
   schedule: 'Hẹn giờ gửi',
   scheduleMissing: 'Bạn chọn ngày và giờ gửi nhé.',
-  done: 'Đã xong. Tình trạng bên dưới đã đổi.',
+  done: 'Đã xong. Tình trạng mới ở đầu trang.',
+  dropped: 'Đã bỏ',
+  withPicture: 'Có ảnh kèm theo',
+  pictureFact: 'Ảnh',
+  valid: 'Còn hiệu lực đến',
+  approver: 'Người duyệt',
+  started: 'Bắt đầu gửi',
+  ended: 'Kết thúc',
 };
 
 export const BROADCAST_STATES: Record<BroadcastState, string> = {
@@ -122,27 +130,44 @@ export const RECIPIENT_WORDS: Record<RecipientState, string> = {
   ...MESSAGE_WORDS,
   planned: 'Chờ đến lượt',
   doubtful: 'Chưa rõ',
-  skipped: 'Bỏ qua',
+  skipped: 'Không gửi nữa',
 };
 
-type Deed = Exclude<BroadcastView['mayDo'][number], 'change' | 'schedule'>;
 const confirm = (label: string, question: string, yes: string) => ({
   ...{ label, question, yes },
   no: 'Thôi',
   busy: 'Đang làm…',
 });
-export const MOVE_WORDS: Record<Deed, ReturnType<typeof confirm> & { isMain?: boolean }> = {
-  send: {
-    ...confirm('Gửi ngay', 'Gửi thông báo này ngay bây giờ? Đã gửi thì không lấy lại được.', 'Gửi'),
-    isMain: true,
-  },
-  approve: { ...confirm('Duyệt và gửi', 'Duyệt để gửi thông báo này?', 'Duyệt'), isMain: true },
-  sendBack: confirm('Trả lại để sửa', 'Trả thông báo này cho người soạn?', 'Trả lại'),
-  pause: confirm('Tạm dừng', 'Tạm dừng gửi?', 'Tạm dừng'),
-  resume: confirm('Gửi tiếp', 'Gửi tiếp cho những người còn lại?', 'Gửi tiếp'),
-  stop: confirm('Dừng hẳn', 'Dừng hẳn? Những người chưa nhận sẽ không nhận nữa.', 'Dừng hẳn'),
-  withdraw: confirm('Gỡ khỏi ứng dụng', 'Gỡ thông báo này khỏi bảng tin?', 'Gỡ'),
+
+/** Where a second person has to approve, the first one's press sends nothing out. */
+export const ASK_WORDS = {
+  ...confirm('Gửi để duyệt', 'Gửi thông báo này cho cán bộ khác duyệt?', 'Gửi để duyệt'),
+  isMain: true,
 };
 
+type Deed = Exclude<BroadcastView['mayDo'][number], 'change' | 'schedule'>;
+export const MOVE_WORDS: Record<Deed, ReturnType<typeof confirm> & { isMain?: boolean; isDanger?: boolean }> =
+  {
+    send: {
+      ...confirm('Gửi ngay', 'Gửi thông báo này ngay bây giờ? Đã gửi thì không lấy lại được.', 'Gửi'),
+      isMain: true,
+    },
+    approve: { ...confirm('Duyệt và gửi', 'Duyệt để gửi thông báo này?', 'Duyệt'), isMain: true },
+    sendBack: confirm('Trả lại để sửa', 'Trả thông báo này cho người soạn?', 'Trả lại'),
+    pause: confirm('Tạm dừng', 'Tạm dừng gửi?', 'Tạm dừng'),
+    resume: confirm('Gửi tiếp', 'Gửi tiếp cho những người còn lại?', 'Gửi tiếp'),
+    stop: {
+      ...confirm('Dừng hẳn', 'Dừng hẳn? Những người chưa nhận sẽ không nhận nữa.', 'Dừng hẳn'),
+      isDanger: true,
+    },
+    withdraw: {
+      ...confirm('Gỡ khỏi ứng dụng', 'Gỡ thông báo này khỏi bảng tin?', 'Gỡ'),
+      isDanger: true,
+    },
+  };
+
 /** What was never sent is in no app to be taken from. */
-export const DROP_WORDS = confirm('Bỏ thông báo này', 'Bỏ thông báo này? Chưa ai nhận được nó.', 'Bỏ');
+export const DROP_WORDS = {
+  ...confirm('Bỏ thông báo này', 'Bỏ thông báo này? Chưa ai nhận được nó.', 'Bỏ'),
+  isDanger: true,
+};

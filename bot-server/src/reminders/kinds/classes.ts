@@ -15,12 +15,14 @@ export const classes: ReminderKind = {
   moves: monthly(DAY_OF_MONTH),
   roundsOn: (day, { tasks }, chosen = DAY_OF_MONTH) => {
     if (day.day !== chosen || !tasks.some((task) => runsOn(day.text, task))) return [];
+    const dayBeforeLast = addDays(dayInMonth(day, 31), -1);
     return [
       {
         matter: day.text.slice(0, 7),
         round: 'month',
         at: MORNING,
-        lastDay: addDays(dayInMonth(day, 31), -1),
+        // The 28th may be February's last.
+        lastDay: dayBeforeLast < day.text ? day.text : dayBeforeLast,
         goesTo: ['leader'],
         opening: 'Mỗi tháng, mỗi tổ mở ít nhất một buổi học kỹ năng số cho bà con.',
       },

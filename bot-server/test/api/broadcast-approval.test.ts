@@ -1,0 +1,94 @@
+import { beforeEach, expect, test } from 'vitest';
+
+import type { BroadcastView } from '@tung-nha/shared/broadcast';
+
+import { testApp } from '../support/build-app.ts';
+import { call, type Answer } from '../support/call.ts';
+import { START } from '../support/parts-for-tests.ts';
+import { AN_BIEN, emptyWards, givePeople, signIn, type People } from '../support/people.ts';
+
+const { app, parts } = await testApp();
+const { pool, clock } = parts;
+let people: People;
+let lan: { authorization: string };
+let police: { authorization: string };
+
+beforeEach(async () => {
+  await emptyWards(pool);
+  clock.set(START);
+  people = await givePeople(pool, START);
+  lan = await signIn(app, people.officer);
+  police = await signIn(app, people.police);
+});
+
+const PNG = Buffer.concat([Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]), Buffer.alloc(8)]);
+const picture = PNG.toString('base64');
+const draft = (changes: object = {}) => ({
+  ward: AN_BIEN,
+  title: 'Lịch cắt điện',
+  text: 'Thứ bảy 28/11 cắt điện từ 8h đến 11h30.',
+  audience: { of: 'ward' },
+  ...changes,
+});
+async function write(changes: object = {}, headers = lan): Promise<BroadcastView> {
+  const answer = await call(app, 'POST /api/officer/broadcasts', { headers, body: draft(changes) });
+  return answer.body as BroadcastView;
+}
+const doing = (
+  id: string,
+  deed: string,
+  { headers = lan, body = {} }: { headers?: typeof lan; body?: object } = {},
+) => call(app, `POST /api/officer/broadcasts/${id}/${deed}`, { headers, body: { ward: AN_BIEN, ...body } });
+const looking = (id: string, part = '', headers = lan) =>
+  call(app, `GET /api/officer/broadcasts/${id}${part}?ward=${AN_BIEN}`, { headers });
+const setting = (change: object) =>
+  pool.query(
+    `update ward set settings = jsonb_set(settings, '{broadcasts}', $2), updated_at = now() where id = $1`,
+    [AN_BIEN, { ...change }],
+  );
+const problem = ({ status, body }: Answer) => ({ status, ...(body as { code: string; field?: string }) });
+
+test('where the ward wants two people, another officer lets it go; a change asks again', async () => {
+  await setting({ secondPerson: true });
+  const { id } = await write();
+  expect((await doing(id, 'send')).body).toMatchObject({ state: 'awaitingApproval' });
+  expect(problem(await doing(id, 'approve'))).toMatchObject({ status: 409, code: 'second_person' });
+  await call(app, `PUT /api/officer/broadcasts/${id}`, {
+    headers: lan,
+    body: draft({ title: 'Lịch mới' }),
+  });
+  expect((await looking(id)).body).toMatchObject({ state: 'draft', title: 'Lịch mới' });
+  await doing(id, 'send');
+  expect((await doing(id, 'approve', { headers: police })).body).toMatchObject({
+    state: 'sending',
+    approver: { name: 'Anh Dũng' },
+  });
+  const { rows } = await pool.query('select action from officer_action order by id');
+  expect(rows.map(({ action }) => action as string)).toEqual(
+    ['write', 'send', 'change', 'send', 'approve'].map((deed) => `broadcast.${deed}`),
+  );
+  await expect(pool.query('delete from officer_action')).rejects.toThrow('append-only');
+});
+
+test('whoever changed words or picture wrote them: the other one lets it go, and is asked', async () => {
+  await setting({ secondPerson: true });
+  const { id } = await write();
+  const changes = [
+    { method: 'PUT', part: '', body: draft({ text: 'Chủ nhật cắt điện.' }) },
+    { method: 'PUT', part: '/picture', body: { ward: AN_BIEN, picture } },
+  ];
+  for (const [at, { method, part, body }] of changes.entries()) {
+    const [changer, other] = at === 0 ? [police, lan] : [lan, police];
+    const asked = at === 0 ? people.officer : people.police;
+    await call(app, `${method} /api/officer/broadcasts/${id}${part}`, { headers: changer, body });
+    expect((await doing(id, 'send', { headers: other })).body).toMatchObject({ state: 'awaitingApproval' });
+    expect(problem(await doing(id, 'approve', { headers: changer }))).toMatchObject({
+      code: 'second_person',
+    });
+    const { rows } = await pool.query<{ person_id: string }>(
+      `select person_id from outbox where kind = 'officeNotice' order by id desc limit 1`,
+    );
+    expect(rows).toEqual([{ person_id: asked.personId }]);
+  }
+  expect((await doing(id, 'approve', { headers: police })).body).toMatchObject({ state: 'sending' });
+});
