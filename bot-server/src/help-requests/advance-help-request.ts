@@ -1,5 +1,6 @@
 import { errorFields } from '../log.ts';
 import type { Parts } from '../parts.ts';
+import { afterQuietHours } from '../routing/routing-rule.ts';
 import { atWork, type Work } from '../work.ts';
 import { takeDueRequests, type DueRequest } from './due-store.ts';
 import { escalateHelpRequest, remindOffice } from './escalate-help-request.ts';
@@ -43,12 +44,27 @@ type TimedAction = Exclude<NextAction, 'offer'>;
 
 const ACTIONS: Readonly<Record<TimedAction, (work: Work, ref: HelpRequestRef) => Promise<unknown>>> = {
   lapseWave: whenDue('lapseWave', lapseWave),
-  escalate: escalateHelpRequest,
-  remindOffice,
-  remindHelper: whenDue('remindHelper', remindHelper),
-  askResident: whenDue('askResident', askResident),
-  returnToTeam: whenDue('returnToTeam', takeBack),
+  escalate: byDay(escalateHelpRequest),
+  remindOffice: byDay(remindOffice),
+  remindHelper: byDay(whenDue('remindHelper', remindHelper)),
+  askResident: byDay(whenDue('askResident', askResident)),
+  returnToTeam: byDay(whenDue('returnToTeam', takeBack)),
 };
+
+/**
+ * What tells people something, outside of the quiet hours only. Its time was chosen so; but a server that was away in the evening
+ * comes to it at night, and then it waits for the morning.
+ */
+function byDay(act: (work: Work, ref: HelpRequestRef) => Promise<unknown>) {
+  return async (work: Work, ref: HelpRequestRef) => {
+    const request = await lockHelpRequest(work.tx, ref);
+    if (request?.nextAction && request.nextActionAt && request.nextActionAt <= work.now) {
+      const at = afterQuietHours(work.now, request, request.dispatch);
+      if (at > work.now) return setNextAction(work, request, { action: request.nextAction, at });
+    }
+    return act(work, ref);
+  };
+}
 
 /** The action, but only when it is still due once the request is locked: somebody may have been faster. */
 function whenDue(action: NextAction, act: (work: Work, request: HelpRequest) => Promise<void>) {

@@ -220,6 +220,32 @@ describe('nobody is left waiting', () => {
     valueOf(await accept(leader.personId, id));
   });
 
+  test.each(['vneid', 'scam'] as const)(
+    'a server that comes back at night tells nobody anything about %s before the morning, but for a scam',
+    async (topic) => {
+      const { member, officer, police, resident } = people;
+      await parts.pool.query(`update member set readiness = 'off' where role <> 'officer' and id <> $1`, [
+        member.memberId,
+      ]);
+      const { id } = await openRequest(parts, resident.personId, { topic });
+      await accept(member.personId, id);
+      await openRequest(parts, people.otherResident.personId, { topic });
+      const told = async () =>
+        Promise.all(
+          [member, officer, police, resident].map(async (one) => (await textsTo(parts, one.personId)).length),
+        );
+      await pass(parts, 12);
+      const before = await told();
+      await pass(parts, 14 * 60);
+      expect(JSON.stringify(await told()) === JSON.stringify(before)).toBe(topic !== 'scam');
+      await pass(parts, 8 * 60);
+      expect(await told()).not.toEqual(before);
+      expect(await textsTo(parts, member.personId)).toContainEqual(
+        expect.stringContaining('đến đâu rồi bạn?'),
+      );
+    },
+  );
+
   test('the resident’s “yes” gives the helper time, “no” brings it back at once', async () => {
     const { member, resident } = people;
     const { id } = await openRequest(parts, resident.personId);
