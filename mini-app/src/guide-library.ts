@@ -35,8 +35,9 @@ export const GUIDE_CATALOGUE: Bundled<CatalogueEntry[]> = bundled(
 );
 
 /** Every guide by its slug, with what differs in some provinces. */
-export const GUIDE_TEXTS: Bundled<Partial<Record<string, BundledGuide>>> = bundled(
-  async () => JSON.parse((await textsChunk()).content) as Partial<Record<string, BundledGuide>>,
+export const GUIDE_TEXTS: Bundled<ReadonlyMap<string, BundledGuide>> = bundled(
+  async () =>
+    new Map(Object.entries(JSON.parse((await textsChunk()).content) as Record<string, BundledGuide>)),
 );
 
 export const LEARNING_PATHS: Bundled<LearningPath[]> = bundled(

@@ -1,13 +1,11 @@
 import type { GuideState } from '@tung-nha/shared/guide-freshness';
 
-import { TOPIC_WORDS } from './topic-words.ts';
+import { isTopic, TOPIC_WORDS } from './topic-words.ts';
 
 /** The name of a list of guides; null for what is none. */
 export function topicName(topic: string): string | null {
   if (topic === 'to-vien') return 'Dành cho tổ viên';
-  return topic in TOPIC_WORDS && topic !== 'scam' && topic !== 'other'
-    ? TOPIC_WORDS[topic as keyof typeof TOPIC_WORDS].name
-    : null;
+  return isTopic(topic) && topic !== 'scam' && topic !== 'other' ? TOPIC_WORDS[topic].name : null;
 }
 
 export const GUIDE_WORDS = {

@@ -18,3 +18,8 @@ export const TOPIC_WORDS: Record<Topic, TopicWords> = {
   scam: { name: 'Nghi bị lừa đảo', hint: 'Cuộc gọi, tin nhắn, đường dẫn lạ', icon: 'shield' },
   other: { name: 'Việc khác', hint: 'Bạn kể vài chữ là được', icon: 'dots' },
 };
+
+/** Whether a word from an address or a file names a topic; “constructor” names none. */
+export function isTopic(word: string): word is Topic {
+  return Object.keys(TOPIC_WORDS).includes(word);
+}

@@ -25,7 +25,7 @@ interface Showing {
 export function GuideScreen({ children }: Showing) {
   const { slug = '' } = useParams();
   const { data: texts, failed } = useBundled(GUIDE_TEXTS);
-  const carried = texts?.[slug];
+  const carried = texts?.get(slug);
   if (carried) return <CarriedGuide carried={carried}>{children}</CarriedGuide>;
   if (texts === undefined && !failed) return <Blank />;
   return <GuideOfServer slug={slug}>{children}</GuideOfServer>;

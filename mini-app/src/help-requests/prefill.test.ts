@@ -10,6 +10,7 @@ test.each([
   ['topic=scam&urgent', { topic: 'scam', urgent: true }],
   ['topic=vneid&urgent', { topic: 'vneid', urgent: false }],
   ['topic=nothing', {}],
+  ['topic=constructor', {}],
   ['at=mot-cua', { mode: 'supportPoint', supportPoint: 'mot-cua' }],
   ['guide=cai-dat-vneid&step=3', { guideSlug: 'cai-dat-vneid', step: 3 }],
   ['guide=cai-dat-vneid', { guideSlug: 'cai-dat-vneid', step: 0 }],

@@ -1,8 +1,7 @@
-import type { Topic } from '@tung-nha/shared/help-request';
 import { useEffect } from 'react';
 import { useSearchParams } from 'react-router-dom';
 
-import { TOPIC_WORDS } from '../topic-words.ts';
+import { isTopic } from '../topic-words.ts';
 import type { Draft } from './draft.ts';
 import { FORM_TEXTS } from './texts.ts';
 
@@ -31,8 +30,8 @@ function said(params: URLSearchParams): Partial<Draft> {
   const note = params.get('note')?.trim();
   if (note) return { topic: 'other', note: note.slice(0, 300) };
   const topic = params.get('topic');
-  if (topic === null || !(topic in TOPIC_WORDS)) return {};
-  return { topic: topic as Topic, urgent: topic === 'scam' && params.has('urgent') };
+  if (topic === null || !isTopic(topic)) return {};
+  return { topic, urgent: topic === 'scam' && params.has('urgent') };
 }
 
 function stuckGuide(params: URLSearchParams): Partial<Draft> {
@@ -64,7 +63,7 @@ export function usePrefill(change: (changed: Partial<Draft>) => void, findGuide:
     if (guideSlug === undefined) return;
     void findGuide(guideSlug).then((guide) => {
       if (!guide) return;
-      const topic = guide.topic in TOPIC_WORDS ? { topic: guide.topic as Topic } : {};
+      const topic = isTopic(guide.topic) ? { topic: guide.topic } : {};
       change({ ...topic, stuckAt: stuckInWords(guide, step) });
     });
   }, [params, setParams, change, findGuide]);

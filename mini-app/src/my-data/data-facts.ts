@@ -1,7 +1,7 @@
 import type { MyData } from '@tung-nha/shared/my-data';
 
 import { clockInWords } from '../time-words.ts';
-import { TOPIC_WORDS } from '../topic-words.ts';
+import { isTopic, TOPIC_WORDS } from '../topic-words.ts';
 import { MY_DATA_TEXTS as TEXTS, PURPOSE_WORDS, ROLE_WORDS, STATUS_WORDS } from './texts.ts';
 
 type Facts = [string, string | undefined][];
@@ -66,7 +66,7 @@ function line([name, value]: Facts[number]): string[] {
 }
 
 function topicName(code: string): string {
-  return code in TOPIC_WORDS ? TOPIC_WORDS[code as keyof typeof TOPIC_WORDS].name : code;
+  return isTopic(code) ? TOPIC_WORDS[code].name : code;
 }
 
 function placeInWords({ latitude, longitude }: { latitude: number; longitude: number }): string {

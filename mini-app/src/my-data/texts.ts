@@ -7,7 +7,7 @@ export const MY_DATA_TEXTS = {
   name: 'Tên Zalo',
   ward: 'Phường, xã',
   wardNotKnown: 'Phường, xã chưa rõ tên',
-  since: 'Dùng từ ngày',
+  since: 'Dùng từ',
   lastSeen: 'Lần nhắn tin gần nhất',
   correctWard: 'Sửa phường, xã',
   nameWhere: 'Tên lấy từ Zalo. Muốn đổi, bạn sửa tên trong Zalo.',

@@ -48,7 +48,7 @@ interface FoundProps {
 
 function Found({ slug, title, step, onOpen }: FoundProps) {
   const entry = useBundled(GUIDE_CATALOGUE).data?.find((guide) => guide.slug === slug);
-  const stepTitle = useBundled(GUIDE_TEXTS).data?.[slug]?.steps[(step ?? 0) - 1]?.title;
+  const stepTitle = useBundled(GUIDE_TEXTS).data?.get(slug)?.steps[(step ?? 0) - 1]?.title;
   const { stateOf } = useGuideStates();
   return (
     <GuideCard

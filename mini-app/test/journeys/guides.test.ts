@@ -149,6 +149,17 @@ journey(
   },
 );
 
+journey('words of every object are no guide and no topic', async ({ openPhone }) => {
+  const { userId } = await newResident('Bà Tư');
+  const expectedErrors = /Failed to load resource/;
+  const phone = await openPhone({ userId, path: '/?r=guide/constructor/2', expectedErrors });
+  await heading(phone, 'Chưa có bài này').waitFor();
+  await phone.goto(addressFor({ userId, path: '/topics/constructor' }));
+  await heading(phone, 'Chưa có trang này').waitFor();
+  await phone.goto(addressFor({ userId, path: '/help?guide=constructor&step=2' }));
+  await heading(phone, 'Bạn cần giúp việc gì?').waitFor();
+});
+
 journey('an unknown guide leads to the nearest ones', async ({ openPhone }) => {
   const { userId } = await newResident('Bà Tư');
   const phone = await openPhone({
