@@ -77,6 +77,8 @@ export const GUIDE_GONE = 'Bài này không còn nữa. Bà con hỏi lại mộ
 
 // While a guide is followed.
 
+export const NOTHING_TO_TURN =
+  'Bà con chưa mở bài nào, hoặc mở lâu quá rồi. Nhắn tên việc là có ngay, ví dụ: cài VNeID';
 export const NO_MORE_STEPS = 'Hết bài rồi. Xem lại bước cuối, gõ: lại. Chưa làm được, gõ: giúp';
 
 export function noSuchStepText(steps: number): string {

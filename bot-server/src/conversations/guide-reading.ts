@@ -4,7 +4,8 @@ import { fold } from '@tung-nha/shared/vietnamese-text';
 import { findingOf } from '../assistant/guide-finding.ts';
 import { firstMessages, snagOf, stepMessages, type Shown, type WaysOn } from '../assistant/guide-messages.ts';
 import * as texts from '../assistant/guide-texts.ts';
-import { without, withoutQuestion, type ConversationState } from './conversation-state.ts';
+import { without, withoutQuestion, withQuestion, type ConversationState } from './conversation-state.ts';
+import { offerMenu } from './menu.ts';
 import { talks } from './relay-dialogue.ts';
 import { openRequests, type Situation } from './situation.ts';
 import { say, type Part, type Said, type Step } from './step.ts';
@@ -153,6 +154,17 @@ function turnTo(
   const { text, shown } = stepMessages(guide, wanted, waysOn(situation));
   return say({ ...state, reading: { slug: reading.slug, ...shown, askedAt: situation.now } }, text);
 }
+
+/** `tiếp`, `lại`, “bước 3” with no guide open: the guides that were just offered once more, else how to open one. */
+export const nothingToTurn: Part = (state, situation, { command: { kind }, text }) => {
+  if (kind !== 'next' && kind !== 'again' && stepNamed(text) === undefined) return undefined;
+  const offered = state.questions.find((question) => question.kind === 'guides');
+  const titles = offered?.guides.map(({ slug }) => situation.guides.read(slug)?.title);
+  if (offered === undefined || titles?.every((title) => title !== undefined) !== true)
+    return offerMenu(state, situation, { before: [texts.NOTHING_TO_TURN] });
+  const again = withQuestion(state, { ...offered, askedAt: situation.now });
+  return say(again, texts.chooseText(true, titles));
+};
 
 /** `xong` of somebody who follows a guide and has nobody's request to finish. */
 export const finishedReading: Part = (state, situation, { command }) => {

@@ -6,7 +6,7 @@ import { answeringByCode } from './answer-by-code.ts';
 import { answeringNewest } from './answer-question.ts';
 import { answerAskWithPlace, answeringAsk, questionText, startAsking } from './ask-for-help.ts';
 import { askingAssistant, answeringQuestion, wantingHelp } from './guide-questions.ts';
-import { finishedReading, readingOn } from './guide-reading.ts';
+import { finishedReading, nothingToTurn, readingOn } from './guide-reading.ts';
 import {
   withoutQuestion,
   withoutStale,
@@ -89,6 +89,7 @@ const IN_TURN: Part[] = [
   relaying,
   wantingHelp,
   dutyInWords,
+  nothingToTurn,
   answeringQuestion,
   chatting,
 ];

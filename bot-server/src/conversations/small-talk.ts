@@ -24,8 +24,6 @@ const SENTENCES: Partial<Record<Command['kind'], string>> = {
 /** What is said before the choices; no words for somebody who asked for nothing but the choices. */
 const BEFORE_MENU: Partial<Record<Command['kind'], string[]>> = {
   menu: [],
-  again: [],
-  next: [],
   later: [],
   number: [texts.NOTHING_OPEN],
 };

@@ -139,6 +139,15 @@ describe('a question that one guide answers', () => {
     parts.clock.advance(25 * 3_600_000);
     expect((await say(people.resident, 'tiếp')).join()).not.toContain('Bước');
   });
+
+  test.each(['tiếp', 'lại', 'bước 2'])('%s with no guide open says how to open one', async (turn) => {
+    expect((await say(people.resident, turn))[0]).toContain('Nhắn tên việc');
+    const offered = last(await say(people.resident, 'vneid'));
+    expect(offered).toContain('1 – ');
+    const again = last(await say(people.resident, turn));
+    expect(again.match(/^\d – .+$/gm)).toEqual(offered.match(/^\d – .+$/gm));
+    expect((await say(people.resident, '1'))[0]).toContain('Bài hướng dẫn');
+  });
 });
 
 describe('giúp, from a guide', () => {
