@@ -1,3 +1,5 @@
+import type { AnnouncementView } from '@tung-nha/shared/announcement';
+
 import { Loaded } from '../loaded.tsx';
 import { PATHS } from '../paths.ts';
 import { ButtonLink } from '../ui/button.tsx';
@@ -12,6 +14,8 @@ export function AnnouncementListPage() {
   const { ward, wards } = useCurrentWard();
   const announcements = useAnnouncements();
   const mustChoose = ward === undefined && wards.data !== undefined;
+  // Which ward's news cannot be said yet: that there is none would be a guess.
+  const isUnknown = ward === undefined && wards.data === undefined;
   return (
     <Page title={TEXTS.title} lead={ward ? wardTitle(ward) : TEXTS.lead} backTo={PATHS.home}>
       {mustChoose && (
@@ -19,21 +23,21 @@ export function AnnouncementListPage() {
           {TEXTS.chooseWard}
         </ButtonLink>
       )}
-      <Loaded from={announcements}>
-        {(all) =>
-          all.length === 0 ? (
-            <p>{TEXTS.none}</p>
-          ) : (
-            <ul className="stack">
-              {all.map((it) => (
-                <li key={it.id}>
-                  <AnnouncementCard it={it} />
-                </li>
-              ))}
-            </ul>
-          )
-        }
-      </Loaded>
+      {isUnknown && <Loaded from={wards}>{() => null}</Loaded>}
+      {ward !== undefined && <Loaded from={announcements}>{(all) => <Announcements all={all} />}</Loaded>}
     </Page>
+  );
+}
+
+function Announcements({ all }: { all: AnnouncementView[] }) {
+  if (all.length === 0) return <p>{TEXTS.none}</p>;
+  return (
+    <ul className="stack">
+      {all.map((it) => (
+        <li key={it.id}>
+          <AnnouncementCard it={it} />
+        </li>
+      ))}
+    </ul>
   );
 }

@@ -1,24 +1,22 @@
 import type { AnnouncementView } from '@tung-nha/shared/announcement';
 import { useParams } from 'react-router-dom';
 
-import { callApiAsAnyone } from '../api.ts';
 import { BUILD } from '../build-settings.ts';
 import { now } from '../clock.ts';
 import { Loaded } from '../loaded.tsx';
 import { PATHS } from '../paths.ts';
 import { PlatformButton } from '../platform-button.tsx';
-import { useServerData } from '../server-data.ts';
 import { clockInWords, whenInWords } from '../time-words.ts';
 import { ButtonLink } from '../ui/button.tsx';
 import { Notice } from '../ui/notice.tsx';
 import { Page } from '../ui/page.tsx';
+import { useAnnouncement } from './announcements.ts';
 import { ANNOUNCEMENT_TEXTS as TEXTS } from './texts.ts';
 
 /** One announcement, opened from a list, a message or a printed code; of whichever ward. */
 export function AnnouncementPage() {
   const { id = '' } = useParams();
-  const load = () => callApiAsAnyone('readAnnouncement', { params: { id }, query: {} });
-  const announcement = useServerData(`announcement/${id}`, load);
+  const announcement = useAnnouncement(id);
   const isGone = announcement.failure?.because === 'not_found';
   const title = announcement.data?.title ?? (isGone ? TEXTS.goneTitle : TEXTS.title);
   return (

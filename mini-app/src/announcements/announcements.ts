@@ -7,10 +7,21 @@ import { useServerData } from '../server-data.ts';
 import type { ServerData } from '../server-data.ts';
 import { useCurrentWard } from '../ward-state.ts';
 
-/** A warning must be there when the network is not. */
-const KEPT = keepReply('listAnnouncements', 'announcements');
 const EVERY_MS = 60_000;
 const NONE: ApiResult<AnnouncementView[]> = { ok: true, reply: [] };
+const kept = new Map<string, ReturnType<typeof keepAnnouncements>>();
+
+function keepAnnouncements(ward: string) {
+  return keepReply('listAnnouncements', `announcements/${ward}`);
+}
+
+/** A warning must be there when the network is not: each ward's under its own name, and never the “none” of no ward. */
+function keepingOf(ward: string | undefined) {
+  if (ward === undefined) return {};
+  const known = kept.get(ward) ?? keepAnnouncements(ward);
+  kept.set(ward, known);
+  return { keeping: known };
+}
 
 /** What the ward tells its residents now, warnings first; nothing while no ward is chosen. */
 export function useAnnouncements(): ServerData<AnnouncementView[]> {
@@ -20,5 +31,18 @@ export function useAnnouncements(): ServerData<AnnouncementView[]> {
     code === undefined
       ? Promise.resolve(NONE)
       : callApiAsAnyone('listAnnouncements', { query: { ward: code } });
-  return useServerData(`announcements/${code ?? ''}`, load, { everyMs: EVERY_MS, keeping: KEPT });
+  return useServerData(`announcements/${code ?? ''}`, load, { everyMs: EVERY_MS, ...keepingOf(code) });
+}
+
+/** One of them, or of another ward. Where it cannot be asked for, its words as the list had them: they are all in there. */
+export function useAnnouncement(id: string): ServerData<AnnouncementView> {
+  const asked = useServerData(`announcement/${id}`, () =>
+    callApiAsAnyone('readAnnouncement', { params: { id }, query: {} }),
+  );
+  const { data: listed, oldSince } = useAnnouncements();
+  const known = listed?.find((one) => one.id === id);
+  const isGone = asked.failure?.because === 'not_found';
+  return asked.data === undefined && known !== undefined && !isGone
+    ? { ...asked, data: known, oldSince }
+    : asked;
 }

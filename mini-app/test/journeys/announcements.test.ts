@@ -1,7 +1,7 @@
 import { expect } from 'vitest';
 
 import { expectAccessible, smallTargets } from '../support/accessibility.ts';
-import { journey } from '../support/browser.ts';
+import { addressFor, journey } from '../support/browser.ts';
 import { newResident, say, samplePolice } from '../support/people.ts';
 
 const WARD = 'hoa-lac';
@@ -20,7 +20,7 @@ journey('what the police warn of stands on top of the app until they withdraw it
     'cảnh báo lừa đảo: Có người gọi điện tự xưng công an phường đòi cập nhật VNeID.\nBà con không làm theo, không bấm link, gọi số trực ban của phường.',
   );
   await say(police, '1');
-  const phone = await openPhone({ userId, ward: WARD });
+  const phone = await openPhone({ userId, ward: WARD, expectedErrors: /Failed to load resource/ });
   const alert = phone.getByRole('region', { name: 'Cảnh báo lừa đảo' });
   await alert.waitFor();
   await phone.getByRole('heading', { name: 'Tin mới' }).waitFor();
@@ -36,8 +36,28 @@ journey('what the police warn of stands on top of the app until they withdraw it
   await phone.getByText('mang giấy khai sinh').waitFor();
   await expectAccessible(phone);
 
+  // Opened anew where there is no server: the warning and its words are still there.
+  await phone.route(/\/api\//, (call) => call.abort());
+  await phone.goto(addressFor({ userId, ward: WARD }));
+  await alert.getByRole('link').click();
+  await phone.getByText('không bấm link').waitFor();
+  await phone.goto(addressFor({ userId, ward: WARD, path: '/announcements' }));
+  await phone.getByRole('link', { name: /Làm căn cước lưu động/ }).waitFor();
+  await phone.unroute(/\/api\//);
+
   await say(police, 'dừng');
   await expect.poll(() => alert.count()).toBe(1);
+});
+
+journey('without the list of wards nobody is told that there is no news', async ({ openPhone }) => {
+  const { userId } = await newResident('Ông Ba');
+  const expectedErrors = /Failed to load resource/;
+  const phone = await openPhone({ userId, ward: null, path: '/no-such-page', expectedErrors });
+  await phone.route(/\/api\//, (call) => call.abort());
+  await phone.evaluate(() => window.localStorage.clear());
+  await phone.goto(addressFor({ userId, ward: null, path: '/announcements' }));
+  await phone.getByRole('button', { name: 'Thử lại' }).waitFor();
+  expect(await phone.getByText('Hiện chưa có tin nào').count()).toBe(0);
 });
 
 journey('a link to what is no longer there says so', async ({ openPhone }) => {
