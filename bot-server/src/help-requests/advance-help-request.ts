@@ -4,6 +4,7 @@ import { afterQuietHours } from '../routing/routing-rule.ts';
 import { atWork, type Work } from '../work.ts';
 import { takeDueRequests, type DueRequest } from './due-store.ts';
 import { escalateHelpRequest, remindOffice } from './escalate-help-request.ts';
+import { lockOfficeReminders } from './escalation-store.ts';
 import type { HelpRequest, NextAction } from './help-request.ts';
 import { lockHelpRequest, type HelpRequestRef } from './help-request-store.ts';
 import { nextWatch } from './helper-timer.ts';
@@ -45,7 +46,10 @@ type TimedAction = Exclude<NextAction, 'offer'>;
 const ACTIONS: Readonly<Record<TimedAction, (work: Work, ref: HelpRequestRef) => Promise<unknown>>> = {
   lapseWave: whenDue('lapseWave', lapseWave),
   escalate: byDay(escalateHelpRequest),
-  remindOffice: byDay(remindOffice),
+  remindOffice: async (work, ref) => {
+    await lockOfficeReminders(work.tx, ref.wardId, work.now);
+    return byDay(remindOffice)(work, ref);
+  },
   remindHelper: byDay(whenDue('remindHelper', remindHelper)),
   askResident: byDay(whenDue('askResident', askResident)),
   returnToTeam: byDay(whenDue('returnToTeam', takeBack)),

@@ -94,7 +94,10 @@ async function tellStep(
   ]);
 }
 
-/** Tells the officers how many requests wait for them and how long; one reminder for all that are due in the ward. */
+/**
+ * Tells the officers how many requests wait for them and how long; one reminder for all that are due in the ward, to every office
+ * that one of them is for.
+ */
 export async function remindOffice(work: Work, ref: HelpRequestRef): Promise<boolean> {
   const request = await lockHelpRequest(work.tx, ref);
   if (request?.nextAction !== 'remindOffice' || !request.nextActionAt || request.nextActionAt > work.now) {
@@ -103,14 +106,17 @@ export async function remindOffice(work: Work, ref: HelpRequestRef): Promise<boo
   const next = afterStep(request, 'office', work.now).at;
   const waiting = await pushOfficeReminders(work.tx, request.wardId, work.now, next);
   if (waiting === undefined) return false;
-  const asked = { step: 'office' as const, office: officeFor(request.topic), now: work.now };
-  const people = await peopleOfStep(work.tx, request, asked);
+  const people = new Set<string>();
+  for (const office of new Set(waiting.topics.map(officeFor))) {
+    const asked = await peopleOfStep(work.tx, request, { step: 'office', office, now: work.now });
+    for (const { personId } of asked) people.add(personId);
+  }
   const link = work.link(`request/${request.id}`);
   const text = officeReminderText({ ...waiting, wardKind: request.wardKind, link, now: work.now });
   await tellPeople(
     work,
     request,
-    people.map(({ personId }) => ({ personId, text, kind: 'officeNotice' })),
+    [...people].map((personId) => ({ personId, text, kind: 'officeNotice' })),
   );
   return true;
 }

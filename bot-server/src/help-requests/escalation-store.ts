@@ -1,4 +1,4 @@
-import { offerReasons } from '@tung-nha/shared/help-request';
+import { offerReasons, topic } from '@tung-nha/shared/help-request';
 import type { Office } from '@tung-nha/shared/ward-file';
 import { z } from 'zod';
 
@@ -66,20 +66,42 @@ export async function saveStep(
   await run(tx, MOVE_STEP, [wardId, id, step, next.action, next.at]);
 }
 
+const DUE_REMINDERS = `ward_id = $1 and status = 'escalated' and next_action = 'remindOffice' and next_action_at <= $2`;
+
+const LOCK_REMINDERS: Statement = {
+  name: 'escalation.lockReminders',
+  sql: `select from help_request where ${DUE_REMINDERS} order by id for update`,
+};
+
+/**
+ * Locks all of the ward's requests whose office is to be reminded, always in one order: each of them comes due by itself and
+ * reminds of all. Call it before locking any of them.
+ */
+export async function lockOfficeReminders(tx: Transaction, wardId: string, now: Date): Promise<void> {
+  await run(tx, LOCK_REMINDERS, [wardId, now]);
+}
+
 const REMIND: Statement = {
   name: 'escalation.remind',
   sql: `with waiting as (
       select r.id, r.code, r.created_at from help_request r
       where r.ward_id = $1 and r.status = 'escalated' and r.escalation = 'office' and r.next_action is not null
     ), pushed as (
-      update help_request set next_action_at = $3, lease_until = null
-      where ward_id = $1 and status = 'escalated' and next_action = 'remindOffice' and next_action_at <= $2)
-    select (select count(*) from waiting) as count, code, created_at as since from waiting
+      update help_request set next_action_at = $3, lease_until = null where ${DUE_REMINDERS}
+      returning topic)
+    select (select count(*) from waiting) as count, code, created_at as since,
+      (select array_agg(distinct topic) from pushed) as topics
+    from waiting
     order by created_at, id limit 1`,
 };
-const waitingRow = z.object({ count: z.number(), code: z.string(), since: z.date() });
+const waitingRow = z.object({
+  count: z.number(),
+  code: z.string(),
+  since: z.date(),
+  topics: z.array(topic),
+});
 
-/** How many wait for the ward's office, with the oldest; all that were due are due again at `next`. */
+/** How many wait for the ward's office, with the oldest, and what those that were due are about; they are due again at `next`. */
 export function pushOfficeReminders(
   tx: Transaction,
   wardId: string,
