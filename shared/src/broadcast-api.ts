@@ -5,6 +5,8 @@ import { broadcastDraft, broadcastPreview, broadcastProgress, broadcastView } fr
 const byId = z.object({ id: z.uuid() });
 const wardCode = z.string().min(1).max(40);
 const ofWard = z.object({ ward: wardCode });
+/** The `version` that the officer has before them; left out, whatever it is now is meant. */
+const seen = z.string().max(40).optional();
 const draftOfWard = broadcastDraft.extend({ ward: wardCode });
 
 /** One thing done to a broadcast by an officer of its ward, answered with how it looks then. */
@@ -14,7 +16,7 @@ const broadcastMove = <Path extends string>(deed: Path) =>
     path: `/api/officer/broadcasts/:id/${deed}`,
     who: 'person',
     params: byId,
-    body: ofWard,
+    body: ofWard.extend({ seen }),
     reply: broadcastView,
   }) as const;
 
@@ -49,7 +51,7 @@ export const BROADCAST_API = {
     path: '/api/officer/broadcasts/:id',
     who: 'person',
     params: byId,
-    body: draftOfWard,
+    body: draftOfWard.extend({ seen }),
     reply: broadcastView,
     fieldProblems: { title: 'text_missing', text: 'text_missing', audience: 'audience_unknown' },
   },
@@ -91,7 +93,7 @@ export const BROADCAST_API = {
   },
   scheduleBroadcast: {
     ...broadcastMove('schedule'),
-    body: ofWard.extend({ at: z.iso.datetime({ offset: true }) }),
+    body: ofWard.extend({ seen, at: z.iso.datetime({ offset: true }) }),
   },
   sendBroadcast: broadcastMove('send'),
   approveBroadcast: broadcastMove('approve'),

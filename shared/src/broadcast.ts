@@ -119,6 +119,8 @@ export const broadcastView = z.object({
   text: z.string(),
   link: z.string().optional(),
   hasPicture: z.boolean(),
+  /** Another one as soon as anybody changed what goes out; given back as `seen`, it keeps us from acting on other words. */
+  version: z.string(),
   validUntil: z.string().optional(),
   audience,
   outputs: z.array(z.enum(BROADCAST_OUTPUTS)),

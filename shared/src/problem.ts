@@ -96,6 +96,10 @@ export const PROBLEMS = {
   time_past: { status: 422, message: 'Giờ này đã qua rồi. Bạn chọn giờ sắp tới nhé.' },
   police_only: { status: 422, message: 'Cảnh báo lừa đảo chỉ do công an phường, xã gửi.' },
   broadcast_moved: { status: 409, message: 'Thông báo đang ở bước khác nên chưa làm được việc này.' },
+  broadcast_changed: {
+    status: 409,
+    message: 'Thông báo này vừa được người khác sửa. Bạn xem lại bản mới rồi làm tiếp nhé.',
+  },
   second_person: { status: 409, message: 'Thông báo này cần một cán bộ khác duyệt trước khi gửi.' },
   too_many: { status: 429, message: 'Bạn thao tác hơi nhanh. Chờ một chút rồi thử lại nhé.' },
   too_large: { status: 413, message: 'Nội dung gửi lên quá lớn.' },

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { many, type Statement } from '../database.ts';
 import type { Work } from '../work.ts';
 import { queueMessages } from '../zalo/outbox.ts';
+import { approvalText } from './approval-text.ts';
 import type { BroadcastAtDesk } from './broadcast-access.ts';
 
 const OTHERS: Statement = {
@@ -13,12 +14,16 @@ const OTHERS: Statement = {
 };
 
 /** Asks every officer of the ward but the author in chat; any of them may answer there or in the app. */
-export async function askForApproval(work: Work, { ward, broadcast }: BroadcastAtDesk): Promise<void> {
+export async function askForApproval(
+  work: Work,
+  { ward, broadcast }: BroadcastAtDesk,
+  scheduledAt: Date | null,
+): Promise<void> {
   const others = await many(work.tx, z.object({ personId: z.string() }), OTHERS, [
     ward.id,
     broadcast.authorId,
   ]);
-  const { title, text, authorName } = broadcast;
+  const text = approvalText(broadcast, ward, scheduledAt);
   await queueMessages(
     work,
     others.map(({ personId }) => ({
@@ -27,7 +32,7 @@ export async function askForApproval(work: Work, { ward, broadcast }: BroadcastA
       kind: 'officeNotice' as const,
       urgency: 'reply' as const,
       about: `approval:${broadcast.id}`,
-      text: `${authorName} nhờ bạn duyệt thông báo:\n\n${title}\n\n${text}\n\n1 – Duyệt, cho gửi\n2 – Chưa được, trả lại`,
+      text,
     })),
   );
 }

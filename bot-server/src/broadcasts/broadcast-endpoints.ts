@@ -5,7 +5,7 @@ import { registerEndpoint, type Edge } from '../endpoint.ts';
 import type { Outcome } from '../outcome.ts';
 import { orRefuse } from '../problems.ts';
 import { atWork, type Work } from '../work.ts';
-import type { Asking } from '../officers/officer-desk.ts';
+import type { BroadcastAsking } from './broadcast-access.ts';
 import { broadcastProgress } from './broadcast-progress.ts';
 import { exportRecipients } from './export-recipients.ts';
 import {
@@ -22,7 +22,7 @@ import { previewBroadcast } from './preview-broadcast.ts';
 import { readBroadcast, readBroadcasts } from './view-broadcast.ts';
 import { changeBroadcast, changePicture, writeBroadcast } from './write-broadcast.ts';
 
-type Key = Asking & { id: string };
+type Key = BroadcastAsking;
 
 /** The endpoints of broadcasts for officers; another ward's row is answered like a missing one. */
 export function registerBroadcastEndpoints(edge: Edge): void {
@@ -50,8 +50,12 @@ export function registerBroadcastEndpoints(edge: Edge): void {
   registerMoves(edge);
 }
 
-function keyOf(person: { id: string }, params: { id: string }, from: { ward: string }): Key {
-  return { personId: person.id, wardId: from.ward, id: params.id };
+function keyOf(
+  person: { id: string },
+  params: { id: string },
+  { ward, seen }: { ward: string; seen?: string | undefined },
+): Key {
+  return { personId: person.id, wardId: ward, id: params.id, seen };
 }
 
 function registerWriting(edge: Edge): void {
@@ -66,8 +70,8 @@ function registerWriting(edge: Edge): void {
     });
   });
   registerEndpoint(edge, API.changeBroadcast, ({ person, params, body }) => {
-    const { ward, ...draft } = body;
-    return act(edge, keyOf(person, params, { ward }), (work, key) => changeBroadcast(work, key, draft));
+    const { ward, seen, ...draft } = body;
+    return act(edge, keyOf(person, params, { ward, seen }), (work, key) => changeBroadcast(work, key, draft));
   });
   registerEndpoint(edge, API.changeBroadcastPicture, ({ person, params, body }) =>
     act(edge, keyOf(person, params, body), (work, key) => changePicture(work, key, body.picture)),
@@ -82,7 +86,8 @@ function act(
 ): Promise<BroadcastView> {
   return atWork(parts, async (work) => {
     orRefuse(await useCase(work, key));
-    return orRefuse(await readBroadcast(work, key));
+    const { personId, wardId, id } = key;
+    return orRefuse(await readBroadcast(work, { personId, wardId, id }));
   });
 }
 

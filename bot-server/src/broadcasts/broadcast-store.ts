@@ -22,6 +22,7 @@ const row = z.object({
   text: z.string(),
   link: z.string().nullable(),
   hasPicture: z.boolean(),
+  pictureBytes: z.number(),
   validUntil: z.date().nullable(),
   audience,
   outputs: z.array(z.enum(BROADCAST_OUTPUTS)),
@@ -38,7 +39,7 @@ const row = z.object({
 });
 
 const COLUMNS = `b.ward_id as "wardId", b.id, b.kind, b.state, b.title, b.text, b.link,
-  b.picture is not null as "hasPicture", b.valid_until as "validUntil", b.audience, b.outputs,
+  b.picture is not null as "hasPicture", coalesce(octet_length(b.picture), 0) as "pictureBytes", b.valid_until as "validUntil", b.audience, b.outputs,
   b.author_id as "authorId", author.name as "authorName", b.approver_id as "approverId", approver.name as "approverName",
   b.scheduled_at as "scheduledAt", b.started_at as "startedAt", b.planned_at as "plannedAt", b.ended_at as "endedAt",
   b.created_at as "createdAt", b.updated_at as "updatedAt"`;

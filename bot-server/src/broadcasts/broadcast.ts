@@ -27,6 +27,8 @@ export interface Broadcast {
   text: string;
   link: string | null;
   hasPicture: boolean;
+  /** 0 without one. */
+  pictureBytes: number;
   validUntil: Date | null;
   audience: Audience;
   outputs: BroadcastOutput[];

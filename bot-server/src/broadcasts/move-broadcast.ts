@@ -4,15 +4,15 @@ import { noteOfficerAction } from '../officers/officer-log.ts';
 import { done, refused, type Outcome } from '../outcome.ts';
 import type { Work } from '../work.ts';
 import { deedsOf } from './broadcast.ts';
-import type { Asking } from '../officers/officer-desk.ts';
-import { accessBroadcast, type BroadcastAtDesk } from './broadcast-access.ts';
+import { accessBroadcast, type BroadcastAsking, type BroadcastAtDesk } from './broadcast-access.ts';
 import { moveBroadcast, type MoveFacts } from './broadcast-store.ts';
 import { checkSendable } from './check-sendable.ts';
 import { askForApproval } from './ask-for-approval.ts';
 import { leaveOut } from './leave-out.ts';
+import { tellAuthor } from './tell-author.ts';
 import { recallQueued } from './recipient-store.ts';
 
-type Key = Asking & { id: string };
+type Key = BroadcastAsking;
 type Deed = Parameters<typeof note>[2];
 
 /** Lets a broadcast go, or asks a second officer first where the ward wants that; gives its new state. */
@@ -44,14 +44,18 @@ export async function approveBroadcast(work: Work, key: Key): Promise<Outcome<Br
   if (!sendable.ok) return sendable;
   const { scheduledAt } = broadcast;
   const later = scheduledAt !== null && scheduledAt > work.now;
+  await tellAuthor(work, found.value, 'approve');
   return move(work, found.value, 'approve', later ? 'scheduled' : 'sending', {
     approverId: officer.officerId,
   });
 }
 
 /** A second officer's no: back to the author as a draft. */
-export function sendBackBroadcast(work: Work, key: Key): Promise<Outcome<BroadcastState>> {
-  return simpleMove(work, key, 'sendBack', 'draft', { scheduledAt: null });
+export async function sendBackBroadcast(work: Work, key: Key): Promise<Outcome<BroadcastState>> {
+  const found = await accessFor(work, key, 'sendBack');
+  if (!found.ok) return found;
+  await tellAuthor(work, found.value, 'sendBack');
+  return move(work, found.value, 'sendBack', 'draft', { scheduledAt: null });
 }
 
 /** Holds a running broadcast: what waits in the outbox is taken back, what is on its way arrives. */
@@ -103,7 +107,7 @@ async function release(
   const deed = scheduledAt === null ? 'send' : 'schedule';
   if (needsSecond) {
     const asked = await move(work, at, deed, 'awaitingApproval', { scheduledAt });
-    await askForApproval(work, at);
+    await askForApproval(work, at, scheduledAt);
     return asked;
   }
   return move(work, at, deed, scheduledAt === null ? 'sending' : 'scheduled', { scheduledAt });

@@ -6,6 +6,7 @@ import { deedsOf, type Broadcast } from './broadcast.ts';
 import { openDesk, type Asking, type Desk } from '../officers/officer-desk.ts';
 import { accessBroadcast } from './broadcast-access.ts';
 import { listBroadcasts } from './broadcast-store.ts';
+import { versionOf } from './broadcast-version.ts';
 
 /** One broadcast as an officer of its ward sees it. */
 export async function readBroadcast(
@@ -37,6 +38,7 @@ function viewOf({ officer, ward }: Desk, broadcast: Broadcast): BroadcastView {
     text: broadcast.text,
     link: link ?? undefined,
     hasPicture: broadcast.hasPicture,
+    version: versionOf(broadcast),
     validUntil: iso(broadcast.validUntil),
     audience: broadcast.audience,
     outputs: broadcast.outputs,

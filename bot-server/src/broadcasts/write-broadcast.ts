@@ -7,7 +7,7 @@ import { done, refused, type Outcome } from '../outcome.ts';
 import type { Work } from '../work.ts';
 import { isChangeable } from './broadcast.ts';
 import { openDesk, type Asking } from '../officers/officer-desk.ts';
-import { accessBroadcast } from './broadcast-access.ts';
+import { accessBroadcast, type BroadcastAsking } from './broadcast-access.ts';
 import { insertBroadcast, updateBroadcast } from './broadcast-store.ts';
 import { checkDraft } from './check-draft.ts';
 import { setPicture, type Picture } from './picture-store.ts';
@@ -39,7 +39,7 @@ export async function writeBroadcast(
 /** Replaces the draft; what was approved or scheduled is a draft again, what has begun to go out stays as it is. */
 export async function changeBroadcast(
   work: Work,
-  asking: Asking & { id: string },
+  asking: BroadcastAsking,
   draft: BroadcastDraft,
 ): Promise<Outcome<void>> {
   const { tx, now } = work;
@@ -63,7 +63,7 @@ export async function changeBroadcast(
 /** Sets the picture (base64), or takes it away with null. JPG or PNG by its first bytes, whatever its name says. */
 export async function changePicture(
   work: Work,
-  asking: Asking & { id: string },
+  asking: BroadcastAsking,
   base64: string | null,
 ): Promise<Outcome<void>> {
   const found = await accessBroadcast(work, asking, true);

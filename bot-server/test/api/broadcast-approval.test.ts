@@ -2,6 +2,7 @@ import { beforeEach, expect, test } from 'vitest';
 
 import type { BroadcastView } from '@tung-nha/shared/broadcast';
 
+import { BODY_CONTEXT } from '../../src/zalo/outbox.ts';
 import { testApp } from '../support/build-app.ts';
 import { call, type Answer } from '../support/call.ts';
 import { START } from '../support/parts-for-tests.ts';
@@ -91,4 +92,75 @@ test('whoever changed words or picture wrote them: the other one lets it go, and
     expect(rows).toEqual([{ person_id: asked.personId }]);
   }
   expect((await doing(id, 'approve', { headers: police })).body).toMatchObject({ state: 'sending' });
+});
+
+test('nobody lets go, approves or writes over words they did not see', async () => {
+  await setting({ secondPerson: true });
+  const { id, version } = await write();
+  const change = async (title: string, seen?: string) =>
+    call(app, `PUT /api/officer/broadcasts/${id}`, { headers: police, body: draft({ title, seen }) });
+  const changed = (await change('Lịch mới', version)).body as BroadcastView;
+  expect(changed.version).not.toBe(version);
+  const stale = { seen: version };
+  expect(problem(await change('Lịch khác', version))).toMatchObject({
+    status: 409,
+    code: 'broadcast_changed',
+  });
+  for (const body of [stale, { ...stale, at: '2026-11-23T15:00:00+07:00' }])
+    expect(problem(await doing(id, 'at' in body ? 'schedule' : 'send', { body }))).toMatchObject({
+      code: 'broadcast_changed',
+    });
+  expect((await looking(id)).body).toMatchObject({ title: 'Lịch mới', state: 'draft' });
+  const seen = { headers: police, body: { seen: changed.version } };
+  expect((await doing(id, 'send', seen)).body).toMatchObject({
+    state: 'awaitingApproval',
+    version: changed.version,
+  });
+  // While it waits for the other one its picture is exchanged.
+  await call(app, `PUT /api/officer/broadcasts/${id}/picture`, {
+    headers: police,
+    body: { ward: AN_BIEN, picture },
+  });
+  await doing(id, 'send', { headers: police });
+  const approving = { body: { seen: changed.version } };
+  expect(problem(await doing(id, 'approve', approving))).toMatchObject({ code: 'broadcast_changed' });
+  const { version: latest } = (await looking(id)).body as BroadcastView;
+  expect((await doing(id, 'approve', { body: { seen: latest } })).body).toMatchObject({ state: 'sending' });
+});
+
+test('the other officer is asked with all that goes out, to whom and when; the author hears the answer', async () => {
+  await setting({ secondPerson: true });
+  const { id } = await write({
+    link: 'https://anbien.haiphong.gov.vn/lich',
+    audience: { of: 'neighbourhoods', codes: ['TDP-01'] },
+  });
+  const newest = async () => {
+    const { rows } = await pool.query<{ body: Buffer; person_id: string }>(
+      `select body, person_id from outbox where kind = 'officeNotice' order by id desc limit 1`,
+    );
+    const [row] = rows;
+    return row && { to: row.person_id, text: parts.sealer.open(row.body, BODY_CONTEXT) };
+  };
+  const at = { at: '2026-11-28T08:05:00+07:00' };
+  await doing(id, 'schedule', { body: at });
+  const asked = await newest();
+  expect(asked?.to).toBe(people.police.personId);
+  for (const part of ['https://anbien.haiphong.gov.vn/lich', 'Tổ dân phố 1', '8:05 ngày 28/11/2026'])
+    expect(asked?.text).toContain(part);
+  await doing(id, 'send-back', { headers: police });
+  expect(await newest()).toEqual({
+    to: people.officer.personId,
+    text: expect.stringContaining('Anh Dũng chưa duyệt thông báo “Lịch cắt điện”') as unknown,
+  });
+  await doing(id, 'schedule', { body: at });
+  await doing(id, 'approve', { headers: police });
+  expect(await newest()).toEqual({
+    to: people.officer.personId,
+    text: 'Anh Dũng đã duyệt thông báo “Lịch cắt điện”. Sẽ gửi lúc 8:05 ngày 28/11/2026.',
+  });
+  // Who takes back what they asked for is told nothing.
+  const again = await write();
+  await doing(again.id, 'send');
+  await doing(again.id, 'send-back');
+  expect((await newest())?.to).toBe(people.police.personId);
 });

@@ -1,0 +1,16 @@
+import { createHash } from 'node:crypto';
+
+import type { Broadcast } from './broadcast.ts';
+
+type Words = Pick<
+  Broadcast,
+  'kind' | 'title' | 'text' | 'link' | 'pictureBytes' | 'validUntil' | 'audience' | 'outputs' | 'authorId'
+>;
+
+/** A mark that is another one as soon as anything of what goes out, to whom and how, or who wrote it last, is another. Pure. */
+export function versionOf(words: Words): string {
+  const { kind, title, text, link, pictureBytes, validUntil, audience, outputs, authorId } = words;
+  const codes = 'codes' in audience ? audience.codes : [];
+  const parts = [kind, title, text, link, pictureBytes, validUntil, audience.of, codes, outputs, authorId];
+  return createHash('sha256').update(JSON.stringify(parts)).digest('base64url').slice(0, 22);
+}
