@@ -13,6 +13,7 @@ interface ConfirmedCallProps<T> {
     no: string;
     busy: string;
     isMain?: boolean;
+    isDanger?: boolean;
   };
   call: () => Promise<ApiResult<T>>;
   onDone: (reply: T) => void;

@@ -7,7 +7,8 @@ import { Loaded } from '../loaded.tsx';
 import { useServerData } from '../server-data.ts';
 import { whenInWords } from '../time-words.ts';
 import { ButtonLink } from '../ui/button.tsx';
-import { BROADCAST_STATES, BROADCAST_TEXTS } from './broadcast-texts.ts';
+import { BROADCAST_TEXTS } from './broadcast-texts.ts';
+import { broadcastStateInWords } from './broadcast-words.ts';
 import { DataTable } from './data-table.tsx';
 import type { Column } from './data-table.tsx';
 import { DESK_PATHS, useDesk } from './desk.ts';
@@ -30,8 +31,8 @@ const COLUMNS: Column<BroadcastView>[] = [
   },
   {
     name: BROADCAST_TEXTS.state,
-    by: ({ state }) => BROADCAST_STATES[state],
-    cell: ({ state }) => BROADCAST_STATES[state],
+    by: broadcastStateInWords,
+    cell: broadcastStateInWords,
   },
   {
     name: BROADCAST_TEXTS.author,

@@ -5,16 +5,14 @@ import { useNavigate, useParams } from 'react-router-dom';
 import { callApi } from '../api.ts';
 import { sentenceOf } from '../api-result.ts';
 import type { ApiResult, Reply } from '../api-result.ts';
-import { now } from '../clock.ts';
 import { ConfirmedCall } from '../confirmed-call.tsx';
 import { Loaded } from '../loaded.tsx';
 import { useServerData } from '../server-data.ts';
-import { clockInWords, whenInWords } from '../time-words.ts';
 import { ButtonLink } from '../ui/button.tsx';
-import { FactList } from '../ui/fact-list.tsx';
 import { LiveRegion, Notice } from '../ui/notice.tsx';
+import { BroadcastFacts } from './broadcast-facts.tsx';
 import { BroadcastProgressPart } from './broadcast-progress-part.tsx';
-import { BROADCAST_STATES, BROADCAST_TEXTS, DROP_WORDS, MOVE_WORDS } from './broadcast-texts.ts';
+import { ASK_WORDS, BROADCAST_TEXTS, DROP_WORDS, MOVE_WORDS } from './broadcast-texts.ts';
 import { DESK_PATHS, useDesk } from './desk.ts';
 import { DeskPage } from './desk-page.tsx';
 import { OutputsPart } from './outputs-part.tsx';
@@ -41,31 +39,26 @@ export function BroadcastPage() {
       <Loaded from={broadcast}>
         {(view) => (
           <>
-            <Facts view={view} />
+            <BroadcastFacts view={view} />
+            {/* Once it goes out, how far it is comes first; before that, what it will look like. */}
+            {view.startedAt !== undefined && (
+              <>
+                <Deeds view={view} asksFirst={false} onDone={broadcast.replace} />
+                <BroadcastProgressPart id={id} />
+              </>
+            )}
             <Loaded from={preview}>{(shown) => <PreviewPart view={view} preview={shown} />}</Loaded>
-            <Deeds view={view} onDone={broadcast.replace} />
-            {view.startedAt !== undefined && <BroadcastProgressPart id={id} />}
+            {view.startedAt === undefined && (
+              <Deeds
+                view={view}
+                asksFirst={preview.data?.needsSecondPerson ?? false}
+                onDone={broadcast.replace}
+              />
+            )}
           </>
         )}
       </Loaded>
     </DeskPage>
-  );
-}
-
-function Facts({ view }: { view: BroadcastView }) {
-  const at = (iso: string | undefined) => iso && clockInWords(iso, now());
-  return (
-    <FactList
-      facts={[
-        [
-          BROADCAST_TEXTS.state,
-          `${BROADCAST_STATES[view.state]}${view.scheduledAt && view.state === 'scheduled' ? `: ${at(view.scheduledAt) ?? ''}` : ''}`,
-        ],
-        [BROADCAST_TEXTS.kind, BROADCAST_TEXTS.kinds[view.kind]],
-        [BROADCAST_TEXTS.audience, BROADCAST_TEXTS.audiences[view.audience.of]],
-        [BROADCAST_TEXTS.author, `${view.author.name}, ${whenInWords(view.createdAt, now())}`],
-      ]}
-    />
   );
 }
 
@@ -115,10 +108,18 @@ function useMending({ id, mayDo }: BroadcastView) {
 
 interface DeedsProps {
   view: BroadcastView;
+  /** A second person has to approve before anything goes out. */
+  asksFirst: boolean;
   onDone: (view: BroadcastView) => void;
 }
 
-function Deeds({ view, onDone }: DeedsProps) {
+/** What a deed is called: the same move is another thing before anything went out, and where somebody has to approve. */
+function wordsOf(deed: keyof typeof MOVE_WORDS, { view, asksFirst }: Pick<DeedsProps, 'view' | 'asksFirst'>) {
+  if (deed === 'withdraw' && view.startedAt === undefined) return DROP_WORDS;
+  return deed === 'send' && asksFirst ? ASK_WORDS : MOVE_WORDS[deed];
+}
+
+function Deeds({ view, asksFirst, onDone }: DeedsProps) {
   const { ward } = useDesk();
   const [said, say] = useState('');
   const { id, mayDo } = view;
@@ -144,7 +145,7 @@ function Deeds({ view, onDone }: DeedsProps) {
               // Another state is another question: nothing half-asked stays open.
               <ConfirmedCall
                 key={`${deed} ${view.state}`}
-                words={deed === 'withdraw' && view.startedAt === undefined ? DROP_WORDS : MOVE_WORDS[deed]}
+                words={wordsOf(deed, { view, asksFirst })}
                 call={mending(calls[deed])}
                 onDone={done}
               />

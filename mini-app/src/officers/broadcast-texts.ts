@@ -57,7 +57,8 @@ export const BROADCAST_TEXTS = {
   saveDraft: 'Lưu và xem trước',
   live: 'Bà con sẽ thấy trên điện thoại',
   emptyLive: 'Bạn viết đến đâu, ở đây hiện đến đó.',
-  preview: 'Xem trước từng nơi đăng',
+  preview: 'Nội dung ở từng nơi đăng',
+  scheduleTitle: 'Gửi vào lúc khác',
   forms: {
     chat: 'Tin nhắn',
     group: 'Nhóm Zalo',

@@ -1,26 +1,25 @@
 import { callApi } from '../api.ts';
-import type { Reply } from '../api-result.ts';
 import { Loaded } from '../loaded.tsx';
 import { useServerData } from '../server-data.ts';
+import { assetLots } from './asset-lots.ts';
+import type { AssetLot } from './asset-lots.ts';
 import { DataTable } from './data-table.tsx';
 import type { Column } from './data-table.tsx';
 import { useDesk } from './desk.ts';
 import { GROUP_TEXTS } from './group-texts.ts';
 import { dayText } from './moment-text.ts';
-import { OFFICER_TEXTS } from './texts.ts';
 
-type Asset = Reply<'listGroupAssets'>[number];
+const useOf = ({ inUse }: AssetLot) => (inUse ? GROUP_TEXTS.inUse : GROUP_TEXTS.free);
 
-const useOf = ({ inUse }: Asset) => (inUse ? GROUP_TEXTS.inUse : GROUP_TEXTS.free);
-
-const COLUMNS: Column<Asset>[] = [
+const COLUMNS: Column<AssetLot>[] = [
   { name: GROUP_TEXTS.assetSize, by: ({ size }) => size, cell: ({ size }) => size },
   {
     name: GROUP_TEXTS.assetUntil,
     by: ({ until }) => until ?? '',
-    cell: ({ until }) => (until === undefined ? OFFICER_TEXTS.none : dayText(until)),
+    cell: ({ until }) => (until === undefined ? GROUP_TEXTS.assetNoEnd : dayText(until)),
   },
   { name: GROUP_TEXTS.assetUse, by: useOf, cell: useOf },
+  { name: GROUP_TEXTS.assetCount, by: ({ count }) => count, cell: ({ count }) => count },
 ];
 
 /** What the OA has to make groups on, and what of it is taken; Zalo is asked now. */
@@ -35,7 +34,7 @@ export function GroupAssetsPart() {
         <DataTable
           caption={GROUP_TEXTS.assetsCaption}
           columns={COLUMNS}
-          rows={rows}
+          rows={assetLots(rows)}
           keyOf={({ assetId }) => assetId}
         />
       )}

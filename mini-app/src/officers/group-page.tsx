@@ -67,7 +67,7 @@ function Group({ group, onDone }: GroupProps) {
         )}
         {active && <Close group={group} onDone={onDone} />}
       </div>
-      {kind === 'postPack' ? <PostPack /> : <GroupPeople group={group} onDone={onDone} />}
+      {kind === 'postPack' ? active && <PostPack /> : <GroupPeople group={group} onDone={onDone} />}
       <GroupForm key={group.id} group={group} onDone={onDone} />
     </>
   );
@@ -85,7 +85,7 @@ function Facts({ group }: { group: GroupDetail }) {
         [GROUP_TEXTS.state, groupStateInWords(group)],
         [GROUP_TEXTS.kind, GROUP_TEXTS.kinds[kind]],
         [GROUP_TEXTS.places, groupPlacesInWords(group, own)],
-        [GROUP_TEXTS.fullName, fullName],
+        [kind === 'gmf' ? GROUP_TEXTS.fullName : GROUP_TEXTS.fullNameByPlan, fullName],
         [
           GROUP_TEXTS.facts.members,
           memberCount === undefined ? undefined : GROUP_TEXTS.of2(memberCount, memberLimit),

@@ -2,11 +2,11 @@ import type { GroupView } from '@tung-nha/shared/group';
 import type { WardView } from '@tung-nha/shared/ward';
 
 import { GROUP_TEXTS } from './group-texts.ts';
-import { OFFICER_TEXTS } from './texts.ts';
 
 /** Whether it is in use, or why not, and whether its name is by the plan. */
 export function groupStateInWords({ active, inactiveReason, offTemplate }: GroupView): string {
-  const state = active ? GROUP_TEXTS.active : (inactiveReason ?? OFFICER_TEXTS.none);
+  // A reason is a sentence of its own; here more may follow it.
+  const state = active ? GROUP_TEXTS.active : (inactiveReason?.replace(/\.$/, '') ?? GROUP_TEXTS.inactive);
   return offTemplate ? `${state}, ${GROUP_TEXTS.offTemplate}` : state;
 }
 

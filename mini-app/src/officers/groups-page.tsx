@@ -14,7 +14,6 @@ import { GroupAssetsPart } from './group-assets-part.tsx';
 import { GROUP_TEXTS } from './group-texts.ts';
 import { groupPlacesInWords, groupStateInWords } from './group-words.ts';
 import { useOwnWard } from './own-ward.ts';
-import { OFFICER_TEXTS } from './texts.ts';
 
 /** The ward's Zalo groups, as last told by Zalo: those the OA writes to, and those people paste into. */
 export function GroupsPage() {
@@ -61,7 +60,7 @@ function columnsFor(ward: WardView | undefined): Column<GroupView>[] {
       name: GROUP_TEXTS.members,
       by: ({ memberCount }) => memberCount ?? 0,
       cell: ({ memberCount, memberLimit }) =>
-        memberCount === undefined ? OFFICER_TEXTS.none : GROUP_TEXTS.of2(memberCount, memberLimit),
+        memberCount === undefined ? GROUP_TEXTS.uncounted : GROUP_TEXTS.of2(memberCount, memberLimit),
     },
     { name: GROUP_TEXTS.state, by: groupStateInWords, cell: groupStateInWords },
   ];

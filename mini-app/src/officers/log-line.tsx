@@ -1,13 +1,15 @@
 import type { OfficerLogLine } from '@tung-nha/shared/officer';
 import { Link } from 'react-router-dom';
 
+import { GUIDE_CATALOGUE, useBundled } from '../guide-library.ts';
 import { howItWasDone, whatItIsAbout, whatWasDone } from './log-words.ts';
 
 /** One line of the log in words: what was done, to what, and how. */
 export function LogLine({ line }: { line: OfficerLogLine }) {
-  const about = whatItIsAbout(line);
+  const guides = useBundled(GUIDE_CATALOGUE).data ?? [];
+  const about = whatItIsAbout(line, new Map(guides.map(({ slug, title }) => [slug, title])));
   return (
-    <>
+    <div>
       {whatWasDone(line)}
       {about !== undefined && (
         <span className="log-change">
@@ -25,6 +27,6 @@ export function LogLine({ line }: { line: OfficerLogLine }) {
           {sentence}
         </span>
       ))}
-    </>
+    </div>
   );
 }

@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 
 import { howItWasDone, whatItIsAbout, whatWasDone } from './log-words.ts';
 
+const guides = new Map([['cai-dat-vneid', 'Cài VNeID đúng và an toàn']]);
 const line = (changes: Partial<OfficerLogLine>): OfficerLogLine => ({
   ...{ id: 1, at: '2026-11-23T01:00:00Z', action: 'request.assign', subject: 'session', detail: {} },
   ...changes,
@@ -23,13 +24,20 @@ test('settings are named as on their page, with what they were and are', () => {
 
 test('what it is about has its name and its page; what is gone says so', () => {
   const id = '11111111-1111-4111-8111-111111111111';
-  expect(whatItIsAbout(line({ subject: `group:${id}`, about: 'Tổ CNSCĐ - An Biên' }))).toEqual({
+  expect(whatItIsAbout(line({ subject: `group:${id}`, about: 'Tổ CNSCĐ - An Biên' }), guides)).toEqual({
     name: 'Tổ CNSCĐ - An Biên',
     to: `/officer/groups/${id}`,
   });
-  expect(whatItIsAbout(line({ subject: `request:${id}` }))).toEqual({ name: 'Không còn trong hệ thống' });
-  expect(whatItIsAbout(line({ subject: 'reminder:wardReport' }))?.name).toBe('Báo cáo của tổ và phường, xã');
-  expect(whatItIsAbout(line({ subject: 'session' }))).toBeUndefined();
+  expect(whatItIsAbout(line({ subject: `request:${id}` }), guides)).toEqual({
+    name: 'Không còn trong hệ thống',
+  });
+  expect(whatItIsAbout(line({ subject: 'reminder:wardReport' }), guides)?.name).toBe(
+    'Báo cáo của tổ và phường, xã',
+  );
+  expect(whatItIsAbout(line({ subject: 'session' }), guides)).toBeUndefined();
+  const guide = (slug: string) => whatItIsAbout(line({ subject: `guide:${slug}` }), guides)?.name;
+  expect(guide('cai-dat-vneid')).toBe('Cài VNeID đúng và an toàn');
+  expect(guide('bai-da-bo')).toBe('Bài hướng dẫn');
 });
 
 test.each([

@@ -18,12 +18,15 @@ export function whatWasDone({ action }: Pick<OfficerLogLine, 'action'>): string 
   return ACTION_WORDS[action] ?? LOG_TEXTS.other(action);
 }
 
-/** To what it was done: its name, and where it can be looked at. */
-export function whatItIsAbout({ subject, about }: OfficerLogLine): { name: string; to?: string } | undefined {
+/** To what it was done: its name, and where it can be looked at. Guides are named by `guideTitles`, which come with the app. */
+export function whatItIsAbout(
+  { subject, about }: OfficerLogLine,
+  guideTitles: ReadonlyMap<string, string>,
+): { name: string; to?: string } | undefined {
   const [noun = '', id = ''] = subject.split(':', 2);
   if (noun === 'reminder')
     return { name: isReminder(id) ? KIND_WORDS[id] : id, to: DESK_PATHS.reminderKinds };
-  if (noun === 'guide') return { name: id, to: DESK_PATHS.guides };
+  if (noun === 'guide') return { name: guideTitles.get(id) ?? LOG_TEXTS.aGuide, to: DESK_PATHS.guides };
   const page = PAGES[noun];
   if (page === undefined) return undefined;
   return about === undefined ? { name: LOG_TEXTS.gone } : { name: about, to: page(id) };

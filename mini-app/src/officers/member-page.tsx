@@ -7,6 +7,7 @@ import { ConfirmedCall } from '../confirmed-call.tsx';
 import { Loaded } from '../loaded.tsx';
 import { NotFoundPage } from '../not-found-page.tsx';
 import { Button } from '../ui/button.tsx';
+import { FactList } from '../ui/fact-list.tsx';
 import { TextField } from '../ui/field.tsx';
 import { LiveRegion, Notice } from '../ui/notice.tsx';
 import { useAction } from '../use-action.ts';
@@ -14,6 +15,10 @@ import { DESK_PATHS, useDesk } from './desk.ts';
 import { DeskPage } from './desk-page.tsx';
 import { dutyFromWords, dutyInWords } from './duty-words.ts';
 import { DeskForm, Failure, SubmitButton, Tick } from './form-parts.tsx';
+import { skillsOf, skillWish } from './member-skills.ts';
+import type { SkillWish } from './member-skills.ts';
+import { SkillFields } from './skill-fields.tsx';
+import { placeOf, stateOf } from './member-words.ts';
 import { useMembers } from './members-page.tsx';
 import { MEMBER_TEXTS, OFFICER_TEXTS, QUEUE_TEXTS } from './texts.ts';
 
@@ -45,37 +50,48 @@ function Member({ member, onDone }: MemberProps) {
   const args = { params: { memberId: member.id }, body: { ward } };
   const renewing = useAction();
   return (
-    <div className="desk-columns">
-      <FactsForm member={member} onDone={onDone} />
-      <div className="stack">
-        {member.inviteCode !== undefined && <Notice>{MEMBER_TEXTS.codeHow(member.inviteCode)}</Notice>}
-        {member.status !== 'active' && (
-          <Button
-            look="quiet"
-            busy={renewing.busy ? OFFICER_TEXTS.send : undefined}
-            onPress={() => renewing.run(() => callApi('renewInviteCode', args), onDone)}
-          >
-            {MEMBER_TEXTS.renew}
-          </Button>
-        )}
-        <Failure sentence={renewing.failure} />
-        {member.status !== 'left' && (
-          <ConfirmedCall
-            words={MEMBER_TEXTS.end}
-            call={() => callApi('endMembership', args)}
-            onDone={onDone}
-          />
-        )}
+    <>
+      <FactList
+        facts={[
+          [MEMBER_TEXTS.role, MEMBER_TEXTS.roles[member.role]],
+          [MEMBER_TEXTS.place, placeOf(member)],
+          [MEMBER_TEXTS.status, stateOf(member)],
+          [MEMBER_TEXTS.load, MEMBER_TEXTS.jobs(member.acceptedOpen)],
+          [MEMBER_TEXTS.turns, MEMBER_TEXTS.jobs(member.turnsThisQuarter)],
+        ]}
+      />
+      <div className="desk-columns">
+        <FactsForm member={member} onDone={onDone} />
+        <div className="stack">
+          {member.inviteCode !== undefined && <Notice>{MEMBER_TEXTS.codeHow(member.inviteCode)}</Notice>}
+          {member.status !== 'active' && (
+            <Button
+              look="quiet"
+              busy={renewing.busy ? OFFICER_TEXTS.send : undefined}
+              onPress={() => renewing.run(() => callApi('renewInviteCode', args), onDone)}
+            >
+              {MEMBER_TEXTS.renew}
+            </Button>
+          )}
+          <Failure sentence={renewing.failure} />
+          {member.status !== 'left' && (
+            <ConfirmedCall
+              words={MEMBER_TEXTS.end}
+              call={() => callApi('endMembership', args)}
+              onDone={onDone}
+            />
+          )}
+        </div>
       </div>
-    </div>
+    </>
   );
 }
 
 interface Facts {
   adult: boolean;
   practised: boolean;
-  /** As they are typed. */
-  skills: string;
+  skills: SkillWish;
+  /** As it is typed. */
   duty: string;
 }
 
@@ -87,7 +103,7 @@ function useSavingFacts({ member, onDone }: MemberProps, facts: Facts) {
   const duty = dutyFromWords(facts.duty);
   const save = () => {
     if (duty === undefined) return;
-    const skills = facts.skills.split(',').flatMap((skill) => (skill.trim() === '' ? [] : [skill.trim()]));
+    const skills = skillsOf(facts.skills);
     const { adult, practised } = facts;
     const args = { params: { memberId: member.id }, body: { ward, adult, practised, skills, duty } };
     run(
@@ -103,7 +119,7 @@ function useSavingFacts({ member, onDone }: MemberProps, facts: Facts) {
 
 function FactsForm(props: MemberProps) {
   const { adult, practised, skills, duty } = props.member;
-  const first = { adult, practised, skills: skills.join(', '), duty: dutyInWords(duty) };
+  const first = { adult, practised, skills: skillWish(skills), duty: dutyInWords(duty) };
   const [facts, setFacts] = useState<Facts>(first);
   const change = (changes: Partial<Facts>) => setFacts((before) => ({ ...before, ...changes }));
   const { save, said, busy, failure, dutyProblem } = useSavingFacts(props, facts);
@@ -132,14 +148,7 @@ function FactFields({ facts, change, dutyProblem }: FactFieldsProps) {
       <Tick checked={facts.practised} onChange={(practised) => change({ practised })}>
         {MEMBER_TEXTS.practised}
       </Tick>
-      <TextField
-        id="member-skills"
-        label={MEMBER_TEXTS.skills}
-        hint={MEMBER_TEXTS.skillsHint}
-        value={facts.skills}
-        maxLength={300}
-        onChange={(skills) => change({ skills })}
-      />
+      <SkillFields wish={facts.skills} onChange={(skills) => change({ skills })} />
       <TextField
         id="member-duty"
         label={MEMBER_TEXTS.duty}

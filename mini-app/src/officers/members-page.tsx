@@ -14,6 +14,7 @@ import { DESK_PATHS, useDesk } from './desk.ts';
 import { DeskPage } from './desk-page.tsx';
 import { dutyInWords } from './duty-words.ts';
 import { DeskForm, Failure, SubmitButton, Tick } from './form-parts.tsx';
+import { placeOf, stateOf } from './member-words.ts';
 import { useOwnWard } from './own-ward.ts';
 import { MEMBER_TEXTS } from './texts.ts';
 
@@ -71,19 +72,6 @@ export function MembersPage() {
       </Loaded>
     </DeskPage>
   );
-}
-
-function placeOf({ role, neighbourhood }: TeamMember): string {
-  return role === 'officer' ? MEMBER_TEXTS.roles.officer : (neighbourhood?.name ?? MEMBER_TEXTS.wardTeam);
-}
-
-function stateOf({ status, chat, practised, inviteCode }: TeamMember): string {
-  const more = [
-    inviteCode !== undefined && MEMBER_TEXTS.code(inviteCode),
-    chat === 'lapsed' && MEMBER_TEXTS.lapsed,
-    status === 'active' && !practised && MEMBER_TEXTS.notPractised,
-  ].filter(Boolean);
-  return [MEMBER_TEXTS.states[status], ...more].join(', ');
 }
 
 function Invite({ onDone }: { onDone: () => void }) {

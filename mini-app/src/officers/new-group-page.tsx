@@ -7,6 +7,7 @@ import { useServerData } from '../server-data.ts';
 import { ChoiceList } from '../ui/choice-list.tsx';
 import { SelectField } from '../ui/field.tsx';
 import { Notice } from '../ui/notice.tsx';
+import { assetLots } from './asset-lots.ts';
 import { DESK_PATHS, useDesk } from './desk.ts';
 import { DeskPage } from './desk-page.tsx';
 import { DeskForm, Failure, SubmitButton } from './form-parts.tsx';
@@ -130,7 +131,7 @@ function AssetField(props: PickProps) {
   const assets = useServerData(`officer-group-assets/${ward}`, () =>
     callApi('listGroupAssets', { query: { ward } }),
   );
-  const free = (assets.data ?? []).filter(({ inUse }) => !inUse);
+  const free = assetLots(assets.data ?? []).filter(({ inUse }) => !inUse);
   return (
     <>
       <SelectField
@@ -138,9 +139,9 @@ function AssetField(props: PickProps) {
         id="group-assetId"
         label={GROUP_TEXTS.asset}
         blank={GROUP_TEXTS.assetBlank}
-        options={free.map(({ assetId, size, until }) => ({
+        options={free.map(({ assetId, size, until, count }) => ({
           value: assetId,
-          name: GROUP_TEXTS.assetName(size, until === undefined ? undefined : dayText(until)),
+          name: GROUP_TEXTS.assetName(size, until === undefined ? undefined : dayText(until), count),
         }))}
       />
       <Failure sentence={assets.failure?.message ?? null} />

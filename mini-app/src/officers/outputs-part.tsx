@@ -70,7 +70,9 @@ function Poster({ html, title }: { html: string; title: string }) {
   return (
     <>
       {/* No scripts and no origin of ours: whatever stands in the text stays text. */}
-      <iframe className="poster-frame" title={title} srcDoc={html} sandbox="" />
+      <div className="poster-page">
+        <iframe className="poster-frame" title={title} srcDoc={html} sandbox="" />
+      </div>
       <Button look="quiet" onPress={open}>
         {BROADCAST_TEXTS.openPoster}
       </Button>

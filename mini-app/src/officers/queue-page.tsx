@@ -11,7 +11,7 @@ import { DataTable } from './data-table.tsx';
 import type { Column } from './data-table.tsx';
 import { DESK_PATHS, useDesk } from './desk.ts';
 import { DeskPage } from './desk-page.tsx';
-import { NEXT_WORDS, OFFICER_TEXTS, QUEUE_TEXTS, STATUS_WORDS, STEP_WORDS } from './texts.ts';
+import { NEXT_WORDS, QUEUE_TEXTS, STATUS_WORDS, STEP_WORDS } from './texts.ts';
 
 const EVERY_MS = 15_000;
 
@@ -56,13 +56,15 @@ const COLUMNS: Column<QueuedRequest>[] = [
   { name: QUEUE_TEXTS.state, by: stateInWords, cell: stateInWords },
   {
     name: QUEUE_TEXTS.asked,
-    cell: ({ asked, helper }) => helper ?? (asked.length > 0 ? asked.join(', ') : OFFICER_TEXTS.none),
+    cell: ({ asked, helper }) => helper ?? (asked.length > 0 ? asked.join(', ') : QUEUE_TEXTS.nobodyAsked),
   },
   {
     name: QUEUE_TEXTS.next,
     by: ({ next }) => next?.at ?? '',
     cell: ({ next }) =>
-      next === undefined ? OFFICER_TEXTS.none : `${NEXT_WORDS[next.action]}, ${clockInWords(next.at, now())}`,
+      next === undefined
+        ? QUEUE_TEXTS.nothingNext
+        : `${NEXT_WORDS[next.action]}, ${clockInWords(next.at, now())}`,
   },
 ];
 
@@ -97,7 +99,7 @@ function Queue({ queue }: { queue: RequestQueue }) {
         columns={[
           { name: QUEUE_TEXTS.team, by: ({ name }) => name, cell: ({ name }) => name },
           { name: QUEUE_TEXTS.turns, by: ({ turns }) => turns, cell: ({ turns }) => turns },
-          { name: QUEUE_TEXTS.target, cell: () => queue.target ?? OFFICER_TEXTS.none },
+          { name: QUEUE_TEXTS.target, cell: () => queue.target ?? QUEUE_TEXTS.noTarget },
         ]}
         rows={queue.teams}
         keyOf={({ code }) => code ?? 'ward'}
@@ -116,5 +118,5 @@ function Figure({ name, value }: { name: string; value: number }) {
 }
 
 function placeOf({ supportPoint, neighbourhood }: QueuedRequest): string {
-  return supportPoint ?? neighbourhood ?? OFFICER_TEXTS.none;
+  return supportPoint ?? neighbourhood ?? QUEUE_TEXTS.noPlace;
 }

@@ -136,7 +136,8 @@ function wishOf({
   return { on, wording, at, day: day === undefined ? '' : String(day) };
 }
 
-function nextInWords({ next, goesTo = [] }: ReminderSetting): string {
+function nextInWords({ on, next, goesTo = [] }: ReminderSetting): string {
   if (next === undefined) return REMINDER_TEXTS.noNext;
-  return `${REMINDER_TEXTS.next}: ${dayInWords(next)}. ${REMINDER_TEXTS.to} ${goesTo.map((goal) => GOAL_WORDS[goal]).join('; ')}.`;
+  const when = on ? REMINDER_TEXTS.next : REMINDER_TEXTS.nextIfOn;
+  return `${when}: ${dayInWords(next)}. ${REMINDER_TEXTS.to} ${goesTo.map((goal) => GOAL_WORDS[goal]).join('; ')}.`;
 }

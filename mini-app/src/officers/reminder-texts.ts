@@ -24,6 +24,7 @@ export const REMINDER_TEXTS = {
     'Tắt, bật, đổi ngày giờ hoặc câu mở đầu của từng loại. Áp dụng từ lần nhắc kế tiếp và có ghi trong nhật ký; lần nào theo ngày mới đã qua thì kỳ này không nhắc bù. Việc có hạn trong kế hoạch thì chỉ nhắc sớm hơn, không muộn hơn.',
   on: 'Đang nhắc',
   next: 'Lần tới',
+  nextIfOn: 'Đang tắt, không nhắc. Nếu bật lại thì lần tới',
   noNext: 'Kế hoạch của phường, xã chưa có việc này trong 12 tháng tới.',
   moveBy: {
     weekday: 'Nhắc vào thứ mấy',
@@ -59,7 +60,7 @@ export const REMINDER_TEXTS = {
   team: 'Tổ',
   trainedOn: 'Tập huấn gần nhất',
   never: 'Chưa dự',
-  pick: 'Đã dự',
+  pick: 'Đánh dấu đã dự',
   pickOne: (name: string) => `${name} đã dự`,
   trainingDay: 'Ngày tập huấn',
   trainingDayHint: 'Không chọn ngày chưa tới.',

@@ -47,8 +47,11 @@ function Request({ request }: { request: QueuedRequest }) {
     <>
       <FactList
         facts={[
+          [QUEUE_TEXTS.heed, heedOf(request)],
           [QUEUE_TEXTS.topic, TOPICS[request.topic]],
           [QUEUE_TEXTS.place, request.supportPoint ?? request.neighbourhood],
+          [QUEUE_TEXTS.how, QUEUE_TEXTS.hows[request.mode]],
+          [QUEUE_TEXTS.wanted, request.wantedAt && clockInWords(request.wantedAt, now())],
           [QUEUE_TEXTS.age, whenInWords(request.createdAt, now())],
           [QUEUE_TEXTS.state, stateInWords(request)],
           [QUEUE_TEXTS.helper, request.helper],
@@ -72,6 +75,12 @@ function Request({ request }: { request: QueuedRequest }) {
       </div>
     </>
   );
+}
+
+/** What the list marks: said here in words too. */
+function heedOf({ urgent, priority }: QueuedRequest): string | undefined {
+  const heeds = [urgent && QUEUE_TEXTS.urgent, priority && QUEUE_TEXTS.priority].filter(Boolean);
+  return heeds.length > 0 ? heeds.join(', ') : undefined;
 }
 
 interface DeedProps {

@@ -45,6 +45,7 @@ export function SchedulePart({ id, mending, onDone }: SchedulePartProps) {
   };
   return (
     <DeskForm className="card desk-schedule" onSend={schedule}>
+      <h2>{BROADCAST_TEXTS.scheduleTitle}</h2>
       <DayField
         id="schedule-at"
         label={BROADCAST_TEXTS.scheduleDay}

@@ -113,7 +113,7 @@ export const NUMBER_SETTINGS: { title: string; settings: NumberSetting[] }[] = [
       {
         part: 'guides',
         name: 'reportsUntilAmber',
-        label: 'Mấy lượt báo thì bài chuyển vàng',
+        label: 'Mấy lượt báo thì bài cần xem lại',
         meaning: 'Đủ số lượt báo “màn hình đã khác” thì bài được đánh dấu cần xem lại.',
       },
     ],

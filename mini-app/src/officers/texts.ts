@@ -1,5 +1,5 @@
 import type { QueuedRequest } from '@tung-nha/shared/officer';
-import type { HelpRequestStatus } from '@tung-nha/shared/help-request';
+import type { HelpRequestStatus, Mode } from '@tung-nha/shared/help-request';
 
 type NextAction = NonNullable<QueuedRequest['next']>['action'];
 
@@ -20,7 +20,6 @@ export const OFFICER_TEXTS = {
   saved: 'Đã lưu. Áp dụng ngay từ bây giờ.',
   send: 'Đang làm…',
   no: 'Thôi',
-  none: '–',
   copied: 'Đã chép.',
   notCopied: 'Máy này chưa cho chép. Bạn bôi đen rồi chép tay nhé.',
   notOfficer: {
@@ -57,10 +56,23 @@ export const QUEUE_TEXTS = {
   code: 'Mã',
   topic: 'Việc',
   place: 'Nơi',
-  age: 'Gửi lúc',
+  age: 'Đã gửi',
   state: 'Tình trạng',
   asked: 'Đang hỏi ai',
-  next: 'Việc kế tiếp',
+  next: 'Hệ thống sẽ làm gì',
+  how: 'Cách giúp',
+  wanted: 'Mong được giúp',
+  hows: {
+    home: 'Đến nhà',
+    phone: 'Gọi điện',
+    chat: 'Nhắn tin Zalo',
+    supportPoint: 'Bà con đến điểm hỗ trợ',
+  } satisfies Record<Mode, string>,
+  heed: 'Cần chú ý',
+  nobodyAsked: 'Chưa hỏi ai',
+  nothingNext: 'Không còn bước nào',
+  noPlace: 'Không ghi nơi',
+  noTarget: 'Chưa đặt',
   urgent: 'Gấp',
   priority: 'Ưu tiên',
   empty: 'Không có yêu cầu nào đang mở.',
@@ -113,7 +125,7 @@ export const STEP_WORDS = {
 };
 export const NEXT_WORDS: Record<NextAction, string> = {
   offer: 'Hỏi thêm người',
-  lapseWave: 'Hết giờ chờ trả lời',
+  lapseWave: 'Hỏi người khác nếu chưa ai nhận',
   escalate: 'Chuyển lên bước sau',
   remindOffice: 'Nhắc cán bộ',
   remindHelper: 'Hỏi thăm người giúp',
@@ -131,6 +143,7 @@ export const MEMBER_TEXTS = {
   status: 'Tình trạng',
   duty: 'Lịch trực',
   load: 'Đang giúp',
+  jobs: (count: number) => (count === 0 ? 'Chưa có' : `${count} việc`),
   turns: 'Lượt quý này',
   wardTeam: 'Tổ của phường, xã',
   roles: { member: 'Tổ viên', deputy: 'Tổ phó', leader: 'Tổ trưởng', officer: 'Cán bộ' },
@@ -147,13 +160,15 @@ export const MEMBER_TEXTS = {
   adult: 'Đủ 18 tuổi (được xem số điện thoại và chỗ ở của bà con)',
   practised: 'Đã tập nhận việc thử',
   skills: 'Việc giỏi',
-  skillsHint: 'Cách nhau bằng dấu phẩy, ví dụ: vneid, dịch vụ công',
+  otherSkills: 'Việc giỏi khác (không bắt buộc)',
+  otherSkillsHint: 'Cách nhau bằng dấu phẩy, ví dụ: thanh toán, thuế',
   dutyHint: 'Mỗi dòng một lượt, ví dụ: T2 08:00-11:30',
   dutyWrong: 'Có dòng chưa đúng. Viết như: T2 08:00-11:30 (T2…T7, CN).',
   change: (name: string) => `Sửa: ${name}`,
   renew: 'Đổi mã mời',
   end: {
     label: 'Cho nghỉ khỏi tổ',
+    isDanger: true,
     question: 'Cho người này nghỉ khỏi tổ? Người này sẽ không được mời giúp nữa.',
     yes: 'Cho nghỉ',
     no: 'Thôi',
@@ -182,6 +197,7 @@ export const LOG_TEXTS = {
   what: 'Việc',
   more: 'Xem thêm',
   left: 'Người đã nghỉ',
+  aGuide: 'Bài hướng dẫn',
   gone: 'Không còn trong hệ thống',
   other: (action: string) => `Việc khác (${action})`,
   given: (name: string) => `Giao cho ${name}`,

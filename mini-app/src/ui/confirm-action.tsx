@@ -12,11 +12,18 @@ interface ConfirmActionProps {
   no: string;
   /** Stands out as what one most likely came for. */
   isMain?: boolean;
+  /** Takes something away: it looks unlike what stands beside it. */
+  isDanger?: boolean;
   busy?: string | undefined;
   /** The question stands there already: it is the second one. */
   askingAtOnce?: boolean;
   onConfirm: () => void;
   onRefused?: () => void;
+}
+
+function lookOf({ isMain, isDanger }: { isMain: boolean; isDanger: boolean }) {
+  if (isDanger) return 'danger';
+  return isMain ? 'main' : 'quiet';
 }
 
 /** Asks once more, in place: no dialog, so nothing to trap focus in and nothing hidden behind. */
@@ -27,6 +34,7 @@ export function ConfirmAction({
   yes,
   no,
   isMain = false,
+  isDanger = false,
   busy,
   askingAtOnce = false,
   ...on
@@ -42,7 +50,7 @@ export function ConfirmAction({
   }, [asking]);
   if (!asking) {
     return (
-      <Button look={isMain ? 'main' : 'quiet'} onPress={() => setAsking(true)}>
+      <Button look={lookOf({ isMain, isDanger })} onPress={() => setAsking(true)}>
         {label}
         {about !== undefined && <About>{about}</About>}
       </Button>

@@ -36,7 +36,7 @@ journey(
       .poll(async () => (await inboxOf(member)).join(), { timeout: 20_000 })
       .toContain('Tối thứ sáu tập huấn ở nhà văn hoá.');
     const download = page.waitForEvent('download');
-    await page.getByRole('button', { name: 'Tải danh sách (CSV)' }).click();
+    await page.getByRole('button', { name: 'Tải danh sách (mở bằng Excel)' }).click();
     // The mark is what makes Excel read Vietnamese letters.
     expect(await readFile(await (await download).path(), 'utf8')).toMatch(/^\ufeff"Người nhận",/);
 

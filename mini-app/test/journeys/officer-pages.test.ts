@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core';
+import { expect } from 'vitest';
 
 import { expectAccessible } from '../support/accessibility.ts';
 import { journey } from '../support/browser.ts';
@@ -47,5 +48,49 @@ journey(
     await page.getByRole('link', { name: 'Nhật ký' }).click();
     await page.getByText('Thêm nhóm Zalo').waitFor();
     await page.getByText('Đổi cách nhắc việc').waitFor();
+  },
+);
+
+journey(
+  'a member is read in words; where somebody has to approve, the first press says so and sends nothing',
+  async ({ openPage }) => {
+    const page = await openPage(await loginLinkOf(await sampleOfficer('an-hai')));
+    await heading(page, 'Yêu cầu của bà con');
+
+    await page.getByRole('link', { name: 'Tổ viên', exact: true }).click();
+    await page
+      .getByRole('link', { name: /^Tổ viên mẫu/ })
+      .first()
+      .click();
+    await page.getByRole('heading', { level: 1, name: /^Sửa: Tổ viên mẫu/ }).waitFor();
+    await page.getByText('Đang hoạt động').waitFor();
+    await page.getByRole('checkbox', { name: 'Phòng chống lừa đảo' }).check();
+    await page.getByRole('textbox', { name: 'Việc giỏi khác' }).fill('thuế, dùng điện thoại');
+    await page.getByRole('button', { name: 'Lưu' }).click();
+    await page.getByText('Đã lưu.').waitFor();
+    await page.reload();
+    await page.getByRole('checkbox', { name: 'Phòng chống lừa đảo', checked: true }).waitFor();
+    await page.getByRole('checkbox', { name: 'Dùng điện thoại', checked: true }).waitFor();
+    await expect.poll(() => page.getByRole('textbox', { name: 'Việc giỏi khác' }).inputValue()).toBe('thuế');
+    await expectAccessible(page);
+
+    await page.getByRole('link', { name: 'Cài đặt', exact: true }).click();
+    await page.getByRole('checkbox', { name: 'Thông báo cần người thứ hai duyệt' }).check();
+    await page.getByRole('button', { name: 'Lưu' }).click();
+    await page.getByText('Đã lưu.').waitFor();
+    await page.getByRole('link', { name: 'Thông báo' }).click();
+    await page.getByRole('link', { name: 'Soạn thông báo' }).click();
+    await page.getByRole('textbox', { name: 'Tiêu đề' }).fill('Họp thôn');
+    await page.getByRole('textbox', { name: 'Nội dung' }).fill('Tối thứ sáu họp ở nhà văn hoá.');
+    await page.getByLabel('Gửi cho ai').selectOption('members');
+    await page.getByRole('button', { name: 'Lưu và xem trước' }).click();
+    await heading(page, 'Họp thôn');
+    const ask = page.getByRole('button', { name: 'Gửi để duyệt' });
+    await ask.click();
+    await ask.click();
+    await page.getByText('Chờ duyệt').waitFor();
+    await page.getByRole('button', { name: 'Bỏ thông báo này' }).click();
+    await page.getByRole('button', { name: 'Bỏ', exact: true }).click();
+    await page.getByText('Đã bỏ').waitFor();
   },
 );
