@@ -94,6 +94,9 @@ export function sentText(code: string, held: string | undefined): string {
 export const NOT_SENT =
   'Được, trợ lý không gửi gì cả và đã bỏ những điều vừa ghi. Khi cần, bà con gõ: giúp tôi';
 
+export const LAPSED =
+  'Yêu cầu lần trước bà con kể dở, để hơn một ngày nên trợ lý chưa gửi cho ai. Vẫn cần giúp, gõ: giúp tôi';
+
 export function failedText(link: string): string {
   return `Chưa gửi được yêu cầu. Bà con thử gõ lại “giúp tôi”, hoặc mở ứng dụng: ${link}`;
 }

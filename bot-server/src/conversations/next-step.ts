@@ -4,6 +4,7 @@ import { notingActivity } from './activity-dialogue.ts';
 import { announcing } from './announce-dialogue.ts';
 import { answeringByCode } from './answer-by-code.ts';
 import { answeringNewest } from './answer-question.ts';
+import { LAPSED } from './ask-texts.ts';
 import { answerAskWithPlace, answeringAsk, questionText, startAsking } from './ask-for-help.ts';
 import { askingAssistant, answeringQuestion, wantingHelp } from './guide-questions.ts';
 import { finishedReading, nothingToTurn, readingOn } from './guide-reading.ts';
@@ -44,7 +45,7 @@ export function nextStep(before: ConversationState, situation: Situation, heard:
   const state = withoutStale(before, situation.now);
   switch (heard.kind) {
     case 'text':
-      return answerText(state, situation, heard);
+      return tellingLapsed(before.asking !== state.asking, answerText(state, situation, heard));
     case 'place':
       return answerPlace(state, situation, heard);
     case 'media':
@@ -103,6 +104,11 @@ function answerText(
   const step = firstStep([...ALWAYS, ...IN_TURN], state, situation, said);
   const asked = withOpenQuestion(state, situation, step);
   return heard.masked ? { ...asked, say: [NO_SECRETS, ...asked.say] } : asked;
+}
+
+/** Whoever answers about a request they told more than a day ago may think that it goes now: once, it is said that it does not. */
+function tellingLapsed(lapsed: boolean, step: Step): Step {
+  return lapsed && step.state.asking === undefined ? { ...step, say: [LAPSED, ...step.say] } : step;
 }
 
 function firstStep(parts: Part[], state: ConversationState, situation: Situation, said: Said): Step {

@@ -201,8 +201,15 @@ describe('a dialogue that is interrupted', () => {
   test('a day of silence ends it, and nothing was sent', async () => {
     for (const text of ['giúp tôi cài vneid', 'tổ 1', 'không']) await say(people.resident, text);
     parts.clock.advance(25 * 3_600_000);
-    await say(people.resident, '1');
+    expect((await say(people.resident, 'gửi'))[0]).toContain('chưa gửi cho ai');
     expect(await requests()).toEqual([]);
+    expect((await say(people.resident, 'gửi')).join()).not.toContain('chưa gửi cho ai');
+  });
+
+  test('after a day of silence nothing is told of it to whoever begins anew', async () => {
+    for (const text of ['giúp tôi cài vneid', 'tổ 1']) await say(people.resident, text);
+    parts.clock.advance(25 * 3_600_000);
+    expect((await say(people.resident, 'giúp tôi cài vneid')).join()).not.toContain('chưa gửi cho ai');
   });
 
   test('at night the answer says when people are asked', async () => {
