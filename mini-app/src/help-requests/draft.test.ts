@@ -1,6 +1,6 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 
-import { draftAsText, draftFromText, emptyDraft, isBegun, neighbourhoodIn } from './draft.ts';
+import { changesForWard, draftAsText, draftFromText, emptyDraft, isBegun, neighbourhoodIn } from './draft.ts';
 
 const begun = { ...emptyDraft('id-1'), topic: 'vneid' as const, note: 'quên mật khẩu', landmark: 'Ngõ 12' };
 
@@ -21,6 +21,42 @@ test('a draft of an older form of the app, or one with a wrong kind of value, is
   const { mode: _mode, ...older } = begun;
   expect(draftFromText(JSON.stringify(older))).toBeNull();
   expect(draftFromText(JSON.stringify({ ...begun, landmark: 7 }))).toBeNull();
+});
+
+test('a draft from before its ward was noted is still a draft', () => {
+  const { ward: _ward, ...older } = begun;
+  expect(draftFromText(JSON.stringify(older))).toEqual(begun);
+});
+
+describe('a draft for a ward', () => {
+  const ward = {
+    code: 'an-bien',
+    neighbourhoods: [{ code: 'TDP-01', name: 'Tổ dân phố 1' }],
+    supportPoints: [{ code: 'mot-cua' }],
+  };
+  const placed = {
+    ...begun,
+    neighbourhood: 'TDP-01',
+    mode: 'supportPoint' as const,
+    supportPoint: 'mot-cua',
+  };
+
+  test('keeps what the ward knows', () => {
+    expect(changesForWard({ ...placed, ward: 'an-bien' }, ward)).toEqual({});
+    expect(changesForWard(placed, ward)).toEqual({});
+    expect(changesForWard({ ...placed, neighbourhood: '?' }, ward)).toEqual({});
+  });
+
+  test('drops the places of another ward, though they have the same codes', () => {
+    const gone = { ward: '', neighbourhood: '', supportPoint: '' };
+    expect(changesForWard({ ...placed, ward: 'phu-van' }, ward)).toEqual(gone);
+  });
+
+  test('drops a desk that is gone, and the way to one where there is none', () => {
+    expect(changesForWard({ ...placed, supportPoint: 'khong-co' }, ward)).toEqual({ supportPoint: '' });
+    const none = { ...ward, supportPoints: [] };
+    expect(changesForWard(placed, none)).toEqual({ supportPoint: '', mode: null });
+  });
 });
 
 test('a draft is begun by a topic or a note', () => {

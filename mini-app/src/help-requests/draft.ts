@@ -16,6 +16,8 @@ export interface Draft {
   stuckAt: string;
   /** Money has just gone, or the caller is still on the line. */
   urgent: boolean;
+  /** The ward whose neighbourhood or support point was chosen; empty before. */
+  ward: string;
   /** A neighbourhood's code, UNKNOWN_NEIGHBOURHOOD, or empty while not chosen. */
   neighbourhood: string;
   landmark: string;
@@ -48,6 +50,7 @@ export function emptyDraft(id: string): Draft {
     step: 0,
     stuckAt: '',
     urgent: false,
+    ward: '',
     neighbourhood: '',
     landmark: '',
     usesMyPlace: false,
@@ -77,6 +80,21 @@ export function neighbourhoodIn(
   return [chosen, own].find((code) => code !== null && known.includes(code)) ?? '';
 }
 
+type Places = Pick<WardView, 'code' | 'neighbourhoods'> & { supportPoints: readonly { code: string }[] };
+
+/** What must change before the draft can be sent to this ward: places of another ward and points that it does not have are dropped. */
+export function changesForWard(draft: Draft, ward: Places): Partial<Draft> {
+  const { neighbourhood, supportPoint, mode } = draft;
+  if (draft.ward !== '' && draft.ward !== ward.code) return { ward: '', neighbourhood: '', supportPoint: '' };
+  const knowsPlace = neighbourhoodIn(ward, neighbourhood, null) === neighbourhood;
+  const knowsPoint = supportPoint === '' || ward.supportPoints.some(({ code }) => code === supportPoint);
+  return {
+    ...(!knowsPlace && { neighbourhood: '' }),
+    ...(!knowsPoint && { supportPoint: '' }),
+    ...(mode === 'supportPoint' && ward.supportPoints.length === 0 && { mode: null }),
+  };
+}
+
 /** Whether the person has begun to write, so that it may be offered to go on. */
 export function isBegun(draft: Draft): boolean {
   return draft.topic !== null || draft.note !== '' || draft.guideSlug !== '';
@@ -93,7 +111,8 @@ export function draftFromText(text: string | null): Draft | null {
   if (kept === null || typeof kept['clientRequestId'] !== 'string') return null;
   const blank: Draft = emptyDraft(kept['clientRequestId']);
   const fits = Object.entries(blank).every(([key, value]) => {
-    const found = kept[key];
+    // The ward came later than the rest; a draft without it is still a draft.
+    const found = kept[key] ?? (key === 'ward' ? '' : kept[key]);
     return typeof found === typeof value || (value === null && typeof found === 'string');
   });
   // Topic and mode are only ever written by us; the server refuses one it does not know.

@@ -62,7 +62,7 @@ function SupportPointPart({ ward, draft, change, problems }: PartProps & { ward:
       label={TEXTS.supportPoint}
       choices={ward.supportPoints.map(({ code, name, hours }) => ({ value: code, name, hint: hours }))}
       value={draft.supportPoint}
-      onChange={(supportPoint) => change({ supportPoint })}
+      onChange={(supportPoint) => change({ supportPoint, ward: ward.code })}
       problem={problems.supportPoint}
     />
   );

@@ -24,6 +24,12 @@ test.each([
   if (Object.keys(expected).length === 0) expect(of(query)).toEqual({});
 });
 
+test('another matter is not about the guide of an older draft', () => {
+  for (const query of ['topic=scam&urgent', 'note=Máy%20kêu'])
+    expect(of(query)).toMatchObject({ guideSlug: '', step: 0, stuckAt: '' });
+  expect(of('at=mot-cua')).not.toHaveProperty('guideSlug');
+});
+
 test('the step is named by its number and its words, an unknown one not at all', () => {
   const guide = { name: 'Cài VNeID', topic: 'vneid', steps: ['Mở cửa hàng ứng dụng', 'Gõ VNeID'] };
   expect(stuckInWords(guide, 2)).toBe('Bạn đang vướng ở: Cài VNeID, bước 2 “Gõ VNeID”');

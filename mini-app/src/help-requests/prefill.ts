@@ -25,13 +25,16 @@ export function prefilled(params: URLSearchParams): Partial<Draft> {
   };
 }
 
+/** Whoever comes with another matter is not stuck in the guide of an older draft any more. */
+const NO_GUIDE = { guideSlug: '', step: 0, stuckAt: '' };
+
 /** A topic, or words that no guide answered. */
 function said(params: URLSearchParams): Partial<Draft> {
   const note = params.get('note')?.trim();
-  if (note) return { topic: 'other', note: note.slice(0, 300) };
+  if (note) return { ...NO_GUIDE, topic: 'other', note: note.slice(0, 300) };
   const topic = params.get('topic');
   if (topic === null || !isTopic(topic)) return {};
-  return { topic, urgent: topic === 'scam' && params.has('urgent') };
+  return { ...NO_GUIDE, topic, urgent: topic === 'scam' && params.has('urgent') };
 }
 
 function stuckGuide(params: URLSearchParams): Partial<Draft> {
@@ -60,7 +63,7 @@ export function usePrefill(change: (changed: Partial<Draft>) => void, findGuide:
     change(chosen);
     setParams({}, { replace: true });
     const { guideSlug, step = 0 } = chosen;
-    if (guideSlug === undefined) return;
+    if (!guideSlug) return;
     void findGuide(guideSlug).then((guide) => {
       if (!guide) return;
       const topic = isTopic(guide.topic) ? { topic: guide.topic } : {};

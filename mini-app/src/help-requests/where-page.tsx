@@ -49,7 +49,7 @@ function WhereForm({ ward }: { ward: WardView }) {
             blank={TEXTS.choose}
             options={options}
             value={draft.neighbourhood}
-            onChange={(neighbourhood) => change({ neighbourhood })}
+            onChange={(neighbourhood) => change({ neighbourhood, ward: ward.code })}
             problem={problems.neighbourhood}
           />
           <TextField
@@ -81,7 +81,7 @@ function useChoiceOfThisWard(ward: WardView): void {
   const { draft, change } = useDraft();
   useEffect(() => {
     const neighbourhood = neighbourhoodIn(ward, draft.neighbourhood, ownNeighbourhood(ward.code));
-    if (neighbourhood !== draft.neighbourhood) change({ neighbourhood });
+    if (neighbourhood !== draft.neighbourhood) change({ neighbourhood, ward: ward.code });
     // oxlint-disable-next-line react-hooks/exhaustive-deps -- once for each ward: what is chosen afterwards stays as it is
   }, [ward.code]);
 }

@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
 
 import { expectAccessible, smallTargets } from '../support/accessibility.ts';
-import { journey } from '../support/browser.ts';
+import { addressFor, journey } from '../support/browser.ts';
 import { newResident } from '../support/people.ts';
 
 journey('a resident finds the nearest support point and books it', async ({ openPhone }) => {
@@ -50,6 +50,33 @@ journey('without the place the list is there all the same', async ({ openPhone }
   await phone.getByText('Không sao. Bạn xem cả danh sách bên dưới nhé.').waitFor();
   await expect.poll(() => phone.getByRole('article').count()).toBeGreaterThan(1);
 });
+
+journey(
+  'the code of a desk that is gone, and a ward changed half-way: both are chosen again',
+  async ({ openPhone }) => {
+    const { userId } = await newResident('Bà Sáu');
+    const phone = await openPhone({ userId, path: '/?r=help/khong-co' });
+    const next = phone.getByRole('button', { name: 'Tiếp tục' });
+    await phone.getByLabel('Giấy tờ, hồ sơ').check();
+    await next.click();
+    await phone.getByLabel(/của bạn$/).selectOption({ index: 1 });
+    await next.click();
+    await expect.poll(() => phone.getByLabel('Tôi đến điểm hỗ trợ').isChecked()).toBe(true);
+    await next.click();
+    await phone.getByText('Bạn chọn một điểm hỗ trợ').waitFor();
+    await phone.getByLabel(/^Bộ phận một cửa/).check();
+    await next.click();
+    await phone.getByRole('button', { name: 'Gửi yêu cầu' }).waitFor();
+
+    await phone.goto(addressFor({ userId, path: '/ward' }));
+    await phone.getByLabel(/Phù Vân/).check();
+    await phone.getByRole('button', { name: 'Chọn nơi này' }).click();
+    await phone.goto(addressFor({ userId, path: '/help/send' }));
+    await phone.getByRole('heading', { level: 1, name: 'Bạn ở đâu?' }).waitFor();
+    await phone.getByText('Phường Phù Vân, Ninh Bình').waitFor();
+    expect(await phone.getByLabel(/của bạn$/).inputValue()).toBe('');
+  },
+);
 
 /** Notes what the screen opens in frames instead of opening it: a computer would ask for a map program, and take the next press for its answer. */
 async function addressesOpened(phone: Page): Promise<() => Promise<string[]>> {
