@@ -76,7 +76,8 @@ function problemsInReach(): string[] {
 function problemsOfWhole(): string[] {
   const problems: string[] = [];
   const root = document.documentElement;
-  const sideways = () => root.scrollWidth - window.innerWidth;
+  // Not the window's inner width: a phone shows a page that is too wide smaller, and that width grows with it.
+  const sideways = () => root.scrollWidth - root.clientWidth;
   if (sideways() > 0) problems.push(`${sideways()} px wider than the phone`);
   // 200 % of a browser's usual 16 px.
   if (window.innerWidth === 320) {
