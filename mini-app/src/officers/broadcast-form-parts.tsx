@@ -40,7 +40,7 @@ export function AudiencePart({ draft, change, ward, problem }: PartProps & { war
         options={Object.entries(others).map(([value, name]) => ({ value, name }))}
       />
       {named && (
-        <fieldset className="tick-list">
+        <fieldset className="tick-list tick-list-places">
           <legend className="field-label">{BROADCAST_TEXTS.places}</legend>
           {chosen.map(({ code, name }) => (
             <Tick

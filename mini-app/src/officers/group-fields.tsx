@@ -36,7 +36,7 @@ export function PlacesField({ draft, change, problemOf }: FieldsProps) {
         <summary>
           {GROUP_TEXTS.places}: {groupPlacesInWords(draft, own)}
         </summary>
-        <div className="tick-list">
+        <div className="tick-list tick-list-places">
           {own?.neighbourhoods.map(({ code, name }) => (
             <Tick key={code} checked={chosen.includes(code)} onChange={(on) => toggle(code, on)}>
               {name}

@@ -126,7 +126,7 @@ export const STEP_WORDS = {
 export const NEXT_WORDS: Record<NextAction, string> = {
   offer: 'Hỏi thêm người',
   lapseWave: 'Hỏi người khác nếu chưa ai nhận',
-  escalate: 'Chuyển lên bước sau',
+  escalate: 'Hỏi tổ trưởng, tổ phường hoặc cán bộ',
   remindOffice: 'Nhắc cán bộ',
   remindHelper: 'Hỏi thăm người giúp',
   askResident: 'Hỏi bà con',
