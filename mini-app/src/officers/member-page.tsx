@@ -70,7 +70,7 @@ function Member({ member, onDone }: MemberProps) {
               busy={renewing.busy ? OFFICER_TEXTS.send : undefined}
               onPress={() => renewing.run(() => callApi('renewInviteCode', args), onDone)}
             >
-              {MEMBER_TEXTS.renew}
+              {member.status === 'left' ? MEMBER_TEXTS.inviteBack : MEMBER_TEXTS.renew}
             </Button>
           )}
           <Failure sentence={renewing.failure} />

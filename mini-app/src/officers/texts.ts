@@ -166,6 +166,7 @@ export const MEMBER_TEXTS = {
   dutyWrong: 'Có dòng chưa đúng. Viết như: T2 08:00-11:30 (T2…T7, CN).',
   change: (name: string) => `Sửa: ${name}`,
   renew: 'Đổi mã mời',
+  inviteBack: 'Mời lại vào tổ',
   end: {
     label: 'Cho nghỉ khỏi tổ',
     isDanger: true,
