@@ -15,6 +15,11 @@ export function unstorableText(value: unknown, path = ''): string | undefined {
   return undefined;
 }
 
+/** The text as PostgreSQL can hold it: without NUL characters, halves of surrogate pairs replaced. For what cannot be refused. */
+export function storableText(text: string): string {
+  return text.replaceAll(NUL, '').replaceAll(/\p{Surrogate}/gu, '\ufffd');
+}
+
 const utf8 = new TextDecoder('utf-8', { fatal: true });
 
 /** The text of UTF-8 bytes, or undefined when they are not UTF-8: nothing is silently replaced. */

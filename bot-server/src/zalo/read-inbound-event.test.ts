@@ -100,6 +100,13 @@ describe('readInboundEvent', () => {
     expect(readInboundEvent(known, payload)).toMatchObject({ kind: 'unrecognised' });
   });
 
+  it('takes a text with characters that no database holds without them', () => {
+    const known = { eventId: 'e', eventName: 'user_send_text', at: now };
+    const message = { msg_id: 'm1', text: '\u0000giúp\u0000 tôi\ud800 😀' };
+    const event = readInboundEvent(known, { sender: { id: '2' }, message });
+    expect(event).toMatchObject({ kind: 'text', text: 'giúp tôi\ufffd 😀' });
+  });
+
   it('takes no place from outside the world', () => {
     const coordinates = { latitude: '999', longitude: '1' };
     const message = { msg_id: 'm', attachments: [{ payload: { coordinates } }] };

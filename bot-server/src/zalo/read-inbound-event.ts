@@ -1,5 +1,6 @@
 import { z } from 'zod';
 
+import { storableText } from '../strict-text.ts';
 import { groupIdOf } from './event-id.ts';
 import type { GroupChange, InboundEvent, MediaKind } from './inbound-event.ts';
 
@@ -15,7 +16,11 @@ type Payload = Record<string, unknown>;
 const id = z.union([z.string().min(1), z.number()]).transform(String);
 const person = z.object({ id });
 const fromUser = z.object({ sender: person, user_id_by_app: id.optional() });
-const message = z.object({ msg_id: id, text: z.string().optional(), quote_msg_id: id.optional() });
+const message = z.object({
+  msg_id: id,
+  text: z.string().optional(),
+  quote_msg_id: id.optional(),
+});
 const said = fromUser.extend({ message });
 const coordinates = z.object({
   latitude: z.coerce.number().min(-90).max(90),
