@@ -6,6 +6,7 @@ import { DESK_PATHS } from './desk.ts';
 import { GROUP_TEXTS } from './group-texts.ts';
 import { dayText } from './moment-text.ts';
 import { ACTION_WORDS } from './log-action-words.ts';
+import { matterInWords } from './matter-words.ts';
 import { chosenDayInWords } from './reminder-days.ts';
 import { KIND_WORDS } from './reminder-texts.ts';
 import { settingName } from './setting-fields.ts';
@@ -56,7 +57,7 @@ const DETAILS: Record<string, ((value: Detail[string], detail: Detail) => string
   kind: (kind) => wordFrom(GROUP_TEXTS.kinds, kind) ?? wordFrom(BROADCAST_TEXTS.kinds, kind),
   on: (on) => (on === true ? LOG_TEXTS.on : LOG_TEXTS.off),
   ownWords: (own) => (own === true ? LOG_TEXTS.ownWords : undefined),
-  matter: (matter) => LOG_TEXTS.matter(String(matter)),
+  matter: (matter) => matterInWords(String(matter)),
   people: (count) => LOG_TEXTS.people(Number(count)),
   members: (count) => LOG_TEXTS.people(Number(count)),
   rows: (count) => LOG_TEXTS.rows(Number(count)),

@@ -206,7 +206,6 @@ export const LOG_TEXTS = {
   off: 'Tắt',
   hour: (hour: string) => `Lúc ${hour}`,
   ownWords: 'Có câu mở đầu riêng',
-  matter: (matter: string) => `Kỳ ${matter}`,
   people: (count: number) => `${count} người`,
   rows: (count: number) => `${count} dòng`,
   yes: 'có',
