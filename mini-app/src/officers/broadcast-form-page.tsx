@@ -59,15 +59,19 @@ function useSaving(known: BroadcastView | undefined, draft: Draft, picture: stri
   const first = problemFrom(useLocation().state);
   const form = useFieldProblem('broadcast', FIELDS, first);
   // Saved once, it is changed from then on: a picture that is refused must not leave a second draft behind.
-  const saved = useRef(known?.id);
+  const saved = useRef(known);
   const saveDraft = async (): Promise<ApiResult<BroadcastView>> => {
     const body = { ward, ...bodyOf(draft) };
     const written = await (saved.current === undefined
       ? callApi('writeBroadcast', { body })
-      : callApi('changeBroadcast', { params: { id: saved.current }, body }));
+      : callApi('changeBroadcast', {
+          params: { id: saved.current.id },
+          // What another officer wrote meanwhile is not written over unseen.
+          body: { ...body, seen: saved.current.version },
+        }));
     if (!written.ok || picture === null) return written;
     const { id } = written.reply;
-    saved.current = id;
+    saved.current = written.reply;
     const bytes = picture.slice(picture.indexOf(',') + 1);
     const call = await callApi('changeBroadcastPicture', { params: { id }, body: { ward, picture: bytes } });
     return call.ok

@@ -30,35 +30,42 @@ export function BroadcastPage() {
   const broadcast = useServerData(`officer-broadcast/${id}`, () => callApi('readBroadcast', asked), {
     everyMs: EVERY_MS,
   });
-  const preview = useServerData(`officer-preview/${id}`, () => callApi('previewBroadcast', asked));
   return (
     <DeskPage
       title={broadcast.data?.title ?? BROADCAST_TEXTS.title}
       back={{ to: DESK_PATHS.broadcasts, name: BROADCAST_TEXTS.back }}
     >
       <Loaded from={broadcast}>
-        {(view) => (
-          <>
-            <BroadcastFacts view={view} />
-            {/* Once it goes out, how far it is comes first; before that, what it will look like. */}
-            {view.startedAt !== undefined && (
-              <>
-                <Deeds view={view} asksFirst={false} onDone={broadcast.replace} />
-                <BroadcastProgressPart id={id} />
-              </>
-            )}
-            <Loaded from={preview}>{(shown) => <PreviewPart view={view} preview={shown} />}</Loaded>
-            {view.startedAt === undefined && (
-              <Deeds
-                view={view}
-                asksFirst={preview.data?.needsSecondPerson ?? false}
-                onDone={broadcast.replace}
-              />
-            )}
-          </>
-        )}
+        {(view) => <Whole view={view} onDone={broadcast.replace} onChanged={broadcast.reload} />}
       </Loaded>
     </DeskPage>
+  );
+}
+
+type WholeProps = Omit<DeedsProps, 'asksFirst'>;
+
+function Whole({ view, onDone, onChanged }: WholeProps) {
+  const { id, version } = view;
+  const { ward } = useDesk();
+  // Somebody else may change it meanwhile: then what it looks like is shown anew.
+  const preview = useServerData(`officer-preview/${id}/${version}`, () =>
+    callApi('previewBroadcast', { params: { id }, query: { ward } }),
+  );
+  const asksFirst = view.startedAt === undefined && (preview.data?.needsSecondPerson ?? false);
+  const deeds = <Deeds view={view} asksFirst={asksFirst} onDone={onDone} onChanged={onChanged} />;
+  return (
+    <>
+      <BroadcastFacts view={view} />
+      {/* Once it goes out, how far it is comes first; before that, what it will look like. */}
+      {view.startedAt !== undefined && (
+        <>
+          {deeds}
+          <BroadcastProgressPart id={id} />
+        </>
+      )}
+      <Loaded from={preview}>{(shown) => <PreviewPart view={view} preview={shown} />}</Loaded>
+      {view.startedAt === undefined && deeds}
+    </>
   );
 }
 
@@ -78,13 +85,14 @@ function PreviewPart({ view, preview }: { view: BroadcastView; preview: Reply<'p
 }
 
 function callsFor(
-  id: string,
+  { id, version: seen }: BroadcastView,
   ward: string,
 ): Record<keyof typeof MOVE_WORDS, () => Promise<ApiResult<BroadcastView>>> {
   const args = { params: { id }, body: { ward } };
+  const ofWhatIsRead = { params: { id }, body: { ward, seen } };
   return {
-    send: () => callApi('sendBroadcast', args),
-    approve: () => callApi('approveBroadcast', args),
+    send: () => callApi('sendBroadcast', ofWhatIsRead),
+    approve: () => callApi('approveBroadcast', ofWhatIsRead),
     sendBack: () => callApi('sendBackBroadcast', args),
     pause: () => callApi('pauseBroadcast', args),
     resume: () => callApi('resumeBroadcast', args),
@@ -93,11 +101,15 @@ function callsFor(
   };
 }
 
-/** A call whose refusal names a field of the form leads there, with the sentence at that field. */
-function useMending({ id, mayDo }: BroadcastView) {
+/**
+ * A call whose refusal names a field of the form leads there, with the sentence at that field; one that was meant for other words
+ * has the new ones shown.
+ */
+function useMending({ id, mayDo }: BroadcastView, onChanged: () => void) {
   const navigate = useNavigate();
   return (call: () => Promise<ApiResult<BroadcastView>>) => async () => {
     const result = await call();
+    if (!result.ok && result.because === 'broadcast_changed') onChanged();
     if (!result.ok && result.field !== undefined && mayDo.includes('change'))
       navigate(DESK_PATHS.changeBroadcast(id), {
         state: { field: result.field, sentence: sentenceOf(result) } satisfies FieldProblem,
@@ -111,6 +123,8 @@ interface DeedsProps {
   /** A second person has to approve before anything goes out. */
   asksFirst: boolean;
   onDone: (view: BroadcastView) => void;
+  /** Somebody else changed it since it was loaded. */
+  onChanged: () => void;
 }
 
 /** What a deed is called: the same move is another thing before anything went out, and where somebody has to approve. */
@@ -119,12 +133,12 @@ function wordsOf(deed: keyof typeof MOVE_WORDS, { view, asksFirst }: Pick<DeedsP
   return deed === 'send' && asksFirst ? ASK_WORDS : MOVE_WORDS[deed];
 }
 
-function Deeds({ view, asksFirst, onDone }: DeedsProps) {
+function Deeds({ view, asksFirst, onDone, onChanged }: DeedsProps) {
   const { ward } = useDesk();
   const [said, say] = useState('');
   const { id, mayDo } = view;
-  const calls = callsFor(id, ward);
-  const mending = useMending(view);
+  const calls = callsFor(view, ward);
+  const mending = useMending(view, onChanged);
   const done = (fresh: BroadcastView) => {
     say(BROADCAST_TEXTS.done);
     onDone(fresh);
@@ -152,7 +166,9 @@ function Deeds({ view, asksFirst, onDone }: DeedsProps) {
             ),
         )}
       </div>
-      {mayDo.includes('schedule') && <SchedulePart id={id} mending={mending} onDone={done} />}
+      {mayDo.includes('schedule') && (
+        <SchedulePart id={id} seen={view.version} mending={mending} onDone={done} />
+      )}
     </>
   );
 }

@@ -16,6 +16,8 @@ type Call = () => Promise<ApiResult<BroadcastView>>;
 
 interface SchedulePartProps {
   id: string;
+  /** The version of the words that are shown. */
+  seen: string;
   /** Leads to the form when what is wrong stands there. */
   mending: (call: Call) => Call;
   onDone: (view: BroadcastView) => void;
@@ -24,7 +26,7 @@ interface SchedulePartProps {
 const FIELDS = ['at', 'time'] as const;
 
 /** Sends a broadcast at a day and hour of Asia/Ho_Chi_Minh; one that has passed is said at the day. */
-export function SchedulePart({ id, mending, onDone }: SchedulePartProps) {
+export function SchedulePart({ id, seen, mending, onDone }: SchedulePartProps) {
   const { ward } = useDesk();
   const [day, setDay] = useState('');
   const [time, setTime] = useState('08:00');
@@ -36,7 +38,7 @@ export function SchedulePart({ id, mending, onDone }: SchedulePartProps) {
       return;
     }
     const call = () =>
-      callApi('scheduleBroadcast', { params: { id }, body: { ward, at: `${day}T${time}:00+07:00` } });
+      callApi('scheduleBroadcast', { params: { id }, body: { ward, seen, at: `${day}T${time}:00+07:00` } });
     const isOwn = (result: ApiResult<BroadcastView>) => !result.ok && result.field === 'at';
     send(async () => {
       const result = await call();

@@ -114,3 +114,44 @@ journey('what is wrong with a broadcast is said at its field, and nothing is sen
   await expect.poll(() => page.getByRole('link', { name: 'Tập huấn' }).count()).toBe(1);
   await page.getByRole('row', { name: 'Tập huấn' }).getByText('Bản nháp').waitFor();
 });
+
+journey(
+  'of two who work on one broadcast, nobody writes over or sends what they did not read',
+  async ({ openPage }) => {
+    const lan = await sampleOfficer('phu-van');
+    const openIt = async (refusals?: RegExp) => {
+      const page = await openPage(await loginLinkOf(lan), refusals);
+      await heading(page, 'Yêu cầu của bà con');
+      await page.getByRole('link', { name: 'Thông báo' }).click();
+      return page;
+    };
+    const one = await openIt(/status of 409/);
+    await one.getByRole('link', { name: 'Soạn thông báo' }).click();
+    const save = async (page: Page, text: string) => {
+      await page.getByLabel('Nội dung').fill(text);
+      await page.getByRole('button', { name: 'Lưu và xem trước' }).click();
+    };
+    await one.getByLabel('Tiêu đề').fill('Họp hai người');
+    await save(one, 'Họp lúc bảy giờ.');
+    await heading(one, 'Họp hai người');
+    const change = async (page: Page) => {
+      await page.getByRole('link', { name: 'Sửa thông báo' }).click();
+      await heading(page, 'Sửa thông báo');
+    };
+    await change(one);
+    const other = await openIt();
+  await other.getByRole('link', { name: 'Họp hai người' }).click();
+    await change(other);
+    await save(other, 'Họp lúc tám giờ.');
+    await heading(other, 'Họp hai người');
+    await save(one, 'Họp lúc chín giờ.');
+    await one.getByText('vừa được người khác sửa').waitFor();
+    await one.getByRole('link', { name: 'Về danh sách' }).click();
+    await one.getByRole('link', { name: 'Họp hai người' }).click();
+    await one.getByText('Họp lúc tám giờ.').first().waitFor();
+    await change(one);
+    await save(one, 'Họp lúc chín giờ.');
+    // What the other one has before them follows.
+    await other.getByText('Họp lúc chín giờ.').first().waitFor();
+  },
+);
