@@ -4,6 +4,7 @@ import { readMeanings, type Reading } from './meanings.ts';
 import { isSyllableShape } from './syllable-shape.ts';
 import { syllablesOf, type Syllable } from './syllables.ts';
 import { fromTelex } from './telex.ts';
+import { withoutVni } from './vni.ts';
 import { termsFor, type Vocabulary } from './vocabulary.ts';
 import { knownKeys, scopeOf, waysByJoinedKeys } from './ways.ts';
 
@@ -24,7 +25,7 @@ const MOST_SAID = 24;
 
 /** What a question says, small words left out, each thing once. */
 export function readQuestion(text: string, vocabulary: Vocabulary): Said[] {
-  const syllables = syllablesOf(text).flatMap((each) => repaired(each, vocabulary));
+  const syllables = syllablesOf(withoutVni(text)).flatMap((each) => repaired(each, vocabulary));
   const readings = readMeanings(syllables, marksOf(syllables));
   const said = new Map<string, Said>();
   readings.forEach((reading, i) => {

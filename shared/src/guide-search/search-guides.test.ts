@@ -28,6 +28,7 @@ describe('searchGuides finds the guide', () => {
     ['quên mk vneid', 'quen-mat-khau-vneid'],
     ['quên mât khâủ vneid', 'quen-mat-khau-vneid'],
     ['quennn matkhau vnied', 'quen-mat-khau-vneid'],
+    ['que6n ma65t kha63u vneid', 'quen-mat-khau-vneid'],
     ['mở tk nh', 'mo-tai-khoan-ngan-hang'],
     ['ô vuông đen trắng để trả tiền', 'thanh-toan-qr'],
     ['chữ nhỏ như con kiến', 'phong-to-chu'],
