@@ -1,5 +1,5 @@
 import { useCallback, useMemo } from 'react';
-import { atom, useRecoilState } from 'recoil';
+import { atom, useRecoilState, useResetRecoilState } from 'recoil';
 
 import { deviceMs } from './clock.ts';
 import { afterCheck, afterFinishing, afterOpening, afterStep, progressFromText } from './guide-progress.ts';
@@ -14,7 +14,9 @@ const progressState = atom<AllProgress>({
   effects: [
     ({ setSelf, onSet }) => {
       setSelf(progressFromText(appStorage.read(KEY)));
-      onSet((all) => appStorage.write(KEY, JSON.stringify(all)));
+      onSet((all) =>
+        Object.keys(all).length === 0 ? appStorage.remove(KEY) : appStorage.write(KEY, JSON.stringify(all)),
+      );
     },
   ],
 });
@@ -49,4 +51,9 @@ export function useGuideProgress() {
     () => ({ all, opened, stepDone, finished, checked }),
     [all, opened, stepDone, finished, checked],
   );
+}
+
+/** Takes all of it back, for a person who has deleted their data. */
+export function useForgetProgress(): () => void {
+  return useResetRecoilState(progressState);
 }

@@ -1,6 +1,6 @@
 import type { WardView } from '@tung-nha/shared/ward';
 import { useCallback } from 'react';
-import { atom, useRecoilState, useRecoilValue } from 'recoil';
+import { atom, useRecoilState, useRecoilValue, useResetRecoilState } from 'recoil';
 
 import { callApiAsAnyone } from './api.ts';
 import { keepReply } from './keep-reply.ts';
@@ -20,6 +20,11 @@ const chosenWardState = atom<string | null>({
     },
   ],
 });
+
+/** Takes back the choice, for a person who has deleted their data. */
+export function useForgetWard(): () => void {
+  return useResetRecoilState(chosenWardState);
+}
 
 /** Without network the form must still know the ward's neighbourhoods and support points. */
 const KEPT_WARDS = keepReply('listWards', 'wards');

@@ -1,5 +1,5 @@
 import { useCallback } from 'react';
-import { atom, useRecoilState } from 'recoil';
+import { atom, useRecoilState, useResetRecoilState } from 'recoil';
 
 import { appStorage } from '../zalo/storage.ts';
 
@@ -25,6 +25,11 @@ const recentState = atom<string[]>({
   ],
 });
 
+/** Takes them all back. */
+export function useForgetSearches(): () => void {
+  return useResetRecoilState(recentState);
+}
+
 export function useRecentSearches() {
   const [recent, change] = useRecoilState(recentState);
   const remember = useCallback(
@@ -35,6 +40,6 @@ export function useRecentSearches() {
     },
     [change],
   );
-  const forget = useCallback(() => change([]), [change]);
+  const forget = useForgetSearches();
   return { recent, remember, forget };
 }
