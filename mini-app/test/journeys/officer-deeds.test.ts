@@ -140,7 +140,7 @@ journey(
     };
     await change(one);
     const other = await openIt();
-  await other.getByRole('link', { name: 'Họp hai người' }).click();
+    await other.getByRole('link', { name: 'Họp hai người' }).click();
     await change(other);
     await save(other, 'Họp lúc tám giờ.');
     await heading(other, 'Họp hai người');
