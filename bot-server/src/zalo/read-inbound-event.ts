@@ -18,7 +18,7 @@ const person = z.object({ id });
 const fromUser = z.object({ sender: person, user_id_by_app: id.optional() });
 const message = z.object({
   msg_id: id,
-  text: z.string().optional(),
+  text: z.string().transform(storableText).optional(),
   quote_msg_id: id.optional(),
 });
 const said = fromUser.extend({ message });
