@@ -52,19 +52,16 @@ function Whole({ view, onDone, onChanged }: WholeProps) {
     callApi('previewBroadcast', { params: { id }, query: { ward } }),
   );
   const asksFirst = view.startedAt === undefined && (preview.data?.needsSecondPerson ?? false);
+  const goesOut = view.state === 'sending' || view.state === 'paused';
   const deeds = <Deeds view={view} asksFirst={asksFirst} onDone={onDone} onChanged={onChanged} />;
   return (
     <>
       <BroadcastFacts view={view} />
-      {/* Once it goes out, how far it is comes first; before that, what it will look like. */}
-      {view.startedAt !== undefined && (
-        <>
-          {deeds}
-          <BroadcastProgressPart id={id} />
-        </>
-      )}
+      {/* While it goes out, stopping it is at hand; then how far it came is first; before, what it will look like. */}
+      {goesOut && deeds}
+      {view.startedAt !== undefined && <BroadcastProgressPart id={id} />}
       <Loaded from={preview}>{(shown) => <PreviewPart view={view} preview={shown} />}</Loaded>
-      {view.startedAt === undefined && deeds}
+      {!goesOut && deeds}
     </>
   );
 }
