@@ -27,6 +27,7 @@ export function BroadcastFacts({ view }: { view: BroadcastView }) {
         [BROADCAST_TEXTS.valid, validUntil && dayText(localDay(new Date(validUntil)))],
         [BROADCAST_TEXTS.author, `${author.name}, ${whenInWords(view.createdAt, now())}`],
         [BROADCAST_TEXTS.approver, approver?.name],
+        [BROADCAST_TEXTS.scheduledFor, state === 'awaitingApproval' ? at(view.scheduledAt) : undefined],
         [BROADCAST_TEXTS.started, at(view.startedAt)],
         [BROADCAST_TEXTS.ended, at(view.endedAt)],
       ]}

@@ -74,7 +74,11 @@ function PreviewPart({ view, preview }: { view: BroadcastView; preview: Reply<'p
       {isNew && (
         <div className="stack">
           <ReachPart reach={preview.reach} />
-          {preview.needsSecondPerson && <Notice>{BROADCAST_TEXTS.second}</Notice>}
+          {preview.needsSecondPerson && (
+            <Notice>
+              {view.mayDo.includes('approve') ? BROADCAST_TEXTS.yourTurn : BROADCAST_TEXTS.second}
+            </Notice>
+          )}
         </div>
       )}
     </div>

@@ -88,11 +88,14 @@ export const BROADCAST_TEXTS = {
   noConsent: 'Chưa đồng ý nhận tin',
   cost: (dong: number) =>
     dong === 0 ? 'Không mất phí.' : `Chi phí nhiều nhất: ${dong.toLocaleString('vi-VN')} đồng.`,
-  minutes: (minutes: number) => `Gửi hết trong khoảng ${minutes} phút.`,
+  minutes: (minutes: number) =>
+    minutes === 0 ? 'Gửi hết trong chưa đầy 1 phút.' : `Gửi hết trong khoảng ${minutes} phút.`,
   waits: (when: string) => `Đang giờ nghỉ: tin nhắn và nhóm chờ đến ${when}.`,
   disturbs:
     'Đang giờ nghỉ, nhưng cảnh báo lừa đảo vẫn tới điện thoại bà con ngay. Nếu chờ được, bạn để đến sáng hãy gửi.',
   second: 'Thông báo này cần một cán bộ khác duyệt trước khi gửi.',
+  yourTurn: 'Thông báo này chờ bạn đọc và duyệt.',
+  scheduledFor: 'Hẹn gửi',
   progress: 'Đã gửi tới đâu',
   progressCaption: 'Người nhận theo tình trạng',
   peopleColumn: 'Người',
