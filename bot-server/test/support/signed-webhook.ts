@@ -18,22 +18,10 @@ export interface SignedWebhook {
   payload: string;
 }
 
-/** A signed user_send_text as Zalo would deliver it. */
-export function signedText(
-  config: OaKeys,
-  at: Date,
-  message: { id: string; from?: string; fromByApp?: string; text?: string },
-): SignedWebhook {
+/** Any event of the OA, signed as Zalo would deliver it. */
+export function signedEvent(config: OaKeys, at: Date, event: Record<string, unknown>): SignedWebhook {
   const timestamp = String(at.getTime());
-  const payload = JSON.stringify({
-    app_id: config.ZALO_APP_ID,
-    event_name: 'user_send_text',
-    sender: { id: message.from ?? '2000000000000000002' },
-    recipient: { id: config.ZALO_OA_ID },
-    user_id_by_app: message.fromByApp ?? '4000000000000000004',
-    message: { text: message.text ?? 'Xin chào', msg_id: message.id },
-    timestamp,
-  });
+  const payload = JSON.stringify({ app_id: config.ZALO_APP_ID, ...event, timestamp });
   return {
     method: 'POST',
     url: '/webhooks/zalo/oa',
@@ -43,4 +31,19 @@ export function signedText(
     },
     payload,
   };
+}
+
+/** A signed user_send_text as Zalo would deliver it. */
+export function signedText(
+  config: OaKeys,
+  at: Date,
+  message: { id: string; from?: string; fromByApp?: string; text?: string },
+): SignedWebhook {
+  return signedEvent(config, at, {
+    event_name: 'user_send_text',
+    sender: { id: message.from ?? '2000000000000000002' },
+    recipient: { id: config.ZALO_OA_ID },
+    user_id_by_app: message.fromByApp ?? '4000000000000000004',
+    message: { text: message.text ?? 'Xin chào', msg_id: message.id },
+  });
 }
