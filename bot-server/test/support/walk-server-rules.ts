@@ -9,7 +9,8 @@ import type { WalkServer } from './walk-server.ts';
 const STUCK: Readonly<Record<string, string>> = {
   'an event parked': `select event_name || ' ' || coalesce(reason, '') as what from inbox where state = 'parked'`,
   'a message not sent and no reason': `select kind as what from outbox where state in ('parked', 'doubtful', 'cancelled') and coalesce(reason, '') = ''`,
-  'a message Zalo refused': `select kind || ' ' || reason as what from outbox where state in ('parked', 'doubtful') and reason not like '%7 ngày qua%'`,
+  'a message Zalo refused': `select kind || ' ' || reason as what from outbox where state in ('parked', 'doubtful') and reason not like '%7 ngày qua%'
+     and reason not like '%chưa từng nhắn%'`,
   'a contact kept too long': `select code as what from help_request where closed_at < $1::timestamptz - interval '31 days'
      and (phone_sealed is not null or place_sealed is not null or landmark_sealed is not null)`,
 };
