@@ -9,8 +9,14 @@ export interface Loop {
   stop: () => Promise<void>;
 }
 
+/** How often a loop looks when nobody wakes it, and how far apart its looks begin however often it is woken. */
+interface Pace {
+  everyMs: number;
+  apartMs: number;
+}
+
 const LONGEST_REST_MS = 5000;
-const SHORTEST_REST_MS = 10;
+const USUALLY_APART_MS = 10;
 
 /** A pause that can be cut short; asking for its end while nobody rests ends the next one at once. */
 function createRest(): { begin: (milliseconds: number) => Promise<void>; end: () => void } {
@@ -43,12 +49,13 @@ const restAfter = (failures: number, everyMs: number): number =>
   Math.min(LONGEST_REST_MS, everyMs * 2 ** failures);
 
 /**
- * Starts looking for work every `everyMs` real milliseconds. `look` tells whether more may be waiting, in which case
- * the next look follows at once, or in how many milliseconds to look again unless woken. Wakes come in crowds: looks that found
- * all they could begin at least 10 ms apart, so that a hundred wakes are a few looks. A look that throws is logged and followed
- * by a rest that doubles up to 5 s, so that a database that is away is not hammered.
+ * Starts looking for work every so many real milliseconds, `pace` or its `everyMs`. `look` tells whether more may be waiting, in
+ * which case the next look follows at once, or in how many milliseconds to look again unless woken. Wakes come in crowds: looks
+ * that found all they could begin at least 10 ms apart, or `apartMs`, so that a hundred wakes are a few looks. A look that throws
+ * is logged and followed by a rest that doubles up to 5 s, so that a database that is away is not hammered.
  */
-export function startLoop(name: string, everyMs: number, log: Log, look: Look): Loop {
+export function startLoop(name: string, pace: number | Pace, log: Log, look: Look): Loop {
+  const { everyMs, apartMs } = typeof pace === 'number' ? { everyMs: pace, apartMs: USUALLY_APART_MS } : pace;
   const rest = createRest();
   const state = { stopped: false, failures: 0 };
 
@@ -69,7 +76,7 @@ export function startLoop(name: string, everyMs: number, log: Log, look: Look): 
       const more = await lookOnce();
       if (more === true) continue;
       await rest.begin(state.failures === 0 ? more || everyMs : restAfter(state.failures, everyMs));
-      const early = SHORTEST_REST_MS - (performance.now() - begun);
+      const early = apartMs - (performance.now() - begun);
       if (early > 0) await delay(early);
     }
   };

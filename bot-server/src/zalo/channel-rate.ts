@@ -38,7 +38,7 @@ function smallBucket(perMinute: number): Bucket {
 // A fifth of a second's messages are saved up: longer than a database that writes much lets a claim wait.
 const SAVED_SHARE = 1 / 300;
 const LEAST_SAVED = 6;
-const EVEN_SHARE = 3.5 / 6000;
+const EVEN_SHARE = 3 / 6000;
 
 function largeBucket(perMinute: number): Bucket {
   const burst = Math.max(LEAST_SAVED, perMinute * SAVED_SHARE);
