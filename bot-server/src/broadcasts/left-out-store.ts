@@ -10,20 +10,20 @@ const PORTION = 2000;
 // Groups have no mark in the broadcast's row (migration 0013); they are few and go with the first portion.
 const SKIP: Statement = {
   name: 'broadcast.skipPlanned',
-  sql: `with due as (
+  sql: `with mark as (select turns_from from broadcast where ward_id = $1 and id = $2),
+    edge as (select coalesce((
       select recipient_id from broadcast_recipient
       where ward_id = $1 and broadcast_id = $2 and channel = 'oa' and state = 'planned'
-        and recipient_id >= (select turns_from from broadcast where ward_id = $1 and id = $2)
-      order by recipient_id limit $4),
+        and recipient_id >= (select turns_from from mark)
+      order by recipient_id offset $4::int - 1 limit 1), '${LAST_ID}') as last),
     skipped as (
-      update broadcast_recipient r set state = 'skipped', reason = $3 from due
-      where r.ward_id = $1 and r.broadcast_id = $2 and r.recipient_id = due.recipient_id and r.state = 'planned'),
+      update broadcast_recipient set state = 'skipped', reason = $3
+      where ward_id = $1 and broadcast_id = $2 and channel = 'oa' and state = 'planned'
+        and recipient_id >= (select turns_from from mark) and recipient_id <= (select last from edge)),
     groups as (
       update broadcast_recipient set state = 'skipped', reason = $3
       where ward_id = $1 and broadcast_id = $2 and channel = 'group' and state = 'planned')
-    update broadcast set turns_from = case when (select count(*) from due) < $4 then '${LAST_ID}'
-      else (select recipient_id from due order by recipient_id desc limit 1) end
-    where ward_id = $1 and id = $2`,
+    update broadcast set turns_from = (select last from edge) where ward_id = $1 and id = $2`,
 };
 
 /** The next of those whose turn has not come do not get it any more. */

@@ -26,6 +26,8 @@ const NEXT = {
   oa: `channel = 'oa' and recipient_id >= (select turns_from from broadcast where ward_id = $1 and id = $2)`,
   group: `channel = 'group'`,
 };
+// A plan is made once and outlives what the tables held then. “limit 1” and “offset 0” below keep it from reading all persons,
+// readers or recipients at once, so that each of the few whose turn it is is looked up by its key.
 const take = (channel: 'oa' | 'group'): Statement => ({
   name: `broadcast.takeTurns.${channel}`,
   sql: `with taken as (
@@ -34,11 +36,14 @@ const take = (channel: 'oa' | 'group'): Statement => ({
       order by recipient_id limit $3 for update)
     select t.recipient_id as "recipientId", t.group_id as "groupId", t.basis, p.oa_user_id is not null as linked,
       case t.basis when 'group' then true
-        when 'news' then exists (select from news_reader n where n.ward_id = $1 and n.person_id = t.recipient_id)
-        else exists (select from member m where m.ward_id = $1 and m.person_id = t.recipient_id and m.status = 'active')
+        when 'news' then
+          (select true from news_reader n where n.ward_id = $1 and n.person_id = t.recipient_id limit 1) is not null
+        else (select true from member m
+          where m.ward_id = $1 and m.person_id = t.recipient_id and m.status = 'active' limit 1) is not null
       end as agrees,
       p.last_interaction_at as "lastInteractionAt", coalesce(since.count, 0) as "sentSince"
-    from taken t left join person p on p.id = t.recipient_id
+    from taken t
+    left join lateral (select id, oa_user_id, last_interaction_at from person where id = t.recipient_id limit 1) p on true
     left join lateral (select count(*) as count from (
       select from outbox o where o.person_id = p.id and o.sent_at > p.last_interaction_at limit 8) sent) since on true
     order by t.recipient_id`,
@@ -74,9 +79,10 @@ const QUEUED: Statement = {
   name: 'broadcast.queued',
   sql: `update broadcast_recipient r set charged = given.charged, queued_at = $5, sent_at = o.sent_at, reason = o.reason,
           state = case o.state when 'waiting' then 'queued' when 'cancelled' then 'skipped' else o.state end
-        from unnest($3::uuid[], $4::boolean[]) as given (recipient_id, charged)
-        join outbox o on o.dedupe_key = 'broadcast:' || $2::text || ':' || given.recipient_id
-        where r.ward_id = $1 and r.broadcast_id = $2::uuid and r.recipient_id = given.recipient_id`,
+        from (select $1::text as ward_id, $2::uuid as broadcast_id, g.*
+          from unnest($3::uuid[], $4::boolean[]) as g (recipient_id, charged) offset 0) given
+        join outbox o on o.dedupe_key = 'broadcast:' || given.broadcast_id || ':' || given.recipient_id
+        where r.ward_id = given.ward_id and r.broadcast_id = given.broadcast_id and r.recipient_id = given.recipient_id`,
 };
 
 /** Notes which recipients' messages are in the outbox now. */
@@ -93,8 +99,10 @@ export async function noteQueued(
 const END: Statement = {
   name: 'broadcast.endTurns',
   sql: `update broadcast_recipient r set state = given.state, reason = given.reason
-        from unnest($3::uuid[], $4::text[], $5::text[]) as given (recipient_id, state, reason)
-        where r.ward_id = $1 and r.broadcast_id = $2 and r.recipient_id = given.recipient_id and r.state = 'planned'`,
+        from (select $1::text as ward_id, $2::uuid as broadcast_id, g.*
+          from unnest($3::uuid[], $4::text[], $5::text[]) as g (recipient_id, state, reason) offset 0) given
+        where r.ward_id = given.ward_id and r.broadcast_id = given.broadcast_id and r.recipient_id = given.recipient_id
+          and r.state = 'planned'`,
 };
 
 /** Notes who will not be written to, and why. */
