@@ -201,6 +201,8 @@ journey(
     await expect.poll(() => phone.getByRole('button', { name: 'Nghe đọc màn hình này' }).count()).toBe(0);
     const said = await withVoice(phone);
     await phone.goto(addressFor({ userId, path: `/guides/${GUIDE}/2` }));
+    // Before the guide is there, there is nothing to read.
+    await phone.getByText(/Bước 2 trên/).waitFor();
     await phone.getByRole('button', { name: 'Nghe đọc màn hình này' }).click();
     await phone.getByRole('button', { name: 'Dừng đọc' }).waitFor();
     const firstWords = 'Để bắt đầu, mở VNeID và bấm “Kích hoạt tài khoản định danh điện tử”.';
