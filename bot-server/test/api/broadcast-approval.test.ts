@@ -3,8 +3,9 @@ import { beforeEach, expect, test } from 'vitest';
 import type { BroadcastView } from '@tung-nha/shared/broadcast';
 
 import { BODY_CONTEXT } from '../../src/zalo/outbox.ts';
+import { broadcastDesk, draft, PICTURE, problem } from '../support/broadcast-desk.ts';
 import { testApp } from '../support/build-app.ts';
-import { call, type Answer } from '../support/call.ts';
+import { call } from '../support/call.ts';
 import { START } from '../support/parts-for-tests.ts';
 import { AN_BIEN, emptyWards, givePeople, signIn, type People } from '../support/people.ts';
 
@@ -13,6 +14,7 @@ const { pool, clock } = parts;
 let people: People;
 let lan: { authorization: string };
 let police: { authorization: string };
+const { write, doing, looking, setting } = broadcastDesk(app, parts, () => lan);
 
 beforeEach(async () => {
   await emptyWards(pool);
@@ -21,33 +23,6 @@ beforeEach(async () => {
   lan = await signIn(app, people.officer);
   police = await signIn(app, people.police);
 });
-
-const PNG = Buffer.concat([Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]), Buffer.alloc(8)]);
-const picture = PNG.toString('base64');
-const draft = (changes: object = {}) => ({
-  ward: AN_BIEN,
-  title: 'Lịch cắt điện',
-  text: 'Thứ bảy 28/11 cắt điện từ 8h đến 11h30.',
-  audience: { of: 'ward' },
-  ...changes,
-});
-async function write(changes: object = {}, headers = lan): Promise<BroadcastView> {
-  const answer = await call(app, 'POST /api/officer/broadcasts', { headers, body: draft(changes) });
-  return answer.body as BroadcastView;
-}
-const doing = (
-  id: string,
-  deed: string,
-  { headers = lan, body = {} }: { headers?: typeof lan; body?: object } = {},
-) => call(app, `POST /api/officer/broadcasts/${id}/${deed}`, { headers, body: { ward: AN_BIEN, ...body } });
-const looking = (id: string, part = '', headers = lan) =>
-  call(app, `GET /api/officer/broadcasts/${id}${part}?ward=${AN_BIEN}`, { headers });
-const setting = (change: object) =>
-  pool.query(
-    `update ward set settings = jsonb_set(settings, '{broadcasts}', $2), updated_at = now() where id = $1`,
-    [AN_BIEN, { ...change }],
-  );
-const problem = ({ status, body }: Answer) => ({ status, ...(body as { code: string; field?: string }) });
 
 test('where the ward wants two people, another officer lets it go; a change asks again', async () => {
   await setting({ secondPerson: true });
@@ -76,7 +51,7 @@ test('whoever changed words or picture wrote them: the other one lets it go, and
   const { id } = await write();
   const changes = [
     { method: 'PUT', part: '', body: draft({ text: 'Chủ nhật cắt điện.' }) },
-    { method: 'PUT', part: '/picture', body: { ward: AN_BIEN, picture } },
+    { method: 'PUT', part: '/picture', body: { ward: AN_BIEN, picture: PICTURE } },
   ];
   for (const [at, { method, part, body }] of changes.entries()) {
     const [changer, other] = at === 0 ? [police, lan] : [lan, police];
@@ -119,7 +94,7 @@ test('nobody lets go, approves or writes over words they did not see', async () 
   // While it waits for the other one its picture is exchanged.
   await call(app, `PUT /api/officer/broadcasts/${id}/picture`, {
     headers: police,
-    body: { ward: AN_BIEN, picture },
+    body: { ward: AN_BIEN, picture: PICTURE },
   });
   await doing(id, 'send', { headers: police });
   const approving = { body: { seen: changed.version } };

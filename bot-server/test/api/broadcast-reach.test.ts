@@ -1,8 +1,6 @@
 import { beforeEach, expect, test } from 'vitest';
 
-import type { BroadcastProgress, BroadcastView } from '@tung-nha/shared/broadcast';
-
-import { advanceBroadcasts } from '../../src/broadcasts/advance-broadcasts.ts';
+import { broadcastDesk, PICTURE } from '../support/broadcast-desk.ts';
 import { testApp } from '../support/build-app.ts';
 import { giveReader } from '../support/broadcasts.ts';
 import { call } from '../support/call.ts';
@@ -13,6 +11,7 @@ const { app, parts } = await testApp();
 const { pool, clock } = parts;
 let lan: { authorization: string };
 let police: { authorization: string };
+const { write, doing, looking, progress, setting, settle } = broadcastDesk(app, parts, () => lan);
 
 beforeEach(async () => {
   await emptyWards(pool);
@@ -22,39 +21,9 @@ beforeEach(async () => {
   police = await signIn(app, people.police);
 });
 
-const PNG = Buffer.concat([Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]), Buffer.alloc(8)]);
-const picture = PNG.toString('base64');
-const draft = (changes: object = {}) => ({
-  ward: AN_BIEN,
-  title: 'Lịch cắt điện',
-  text: 'Thứ bảy 28/11 cắt điện từ 8h đến 11h30.',
-  audience: { of: 'ward' },
-  ...changes,
-});
-async function write(changes: object = {}, headers = lan): Promise<BroadcastView> {
-  const answer = await call(app, 'POST /api/officer/broadcasts', { headers, body: draft(changes) });
-  return answer.body as BroadcastView;
-}
-const doing = (
-  id: string,
-  deed: string,
-  { headers = lan, body = {} }: { headers?: typeof lan; body?: object } = {},
-) => call(app, `POST /api/officer/broadcasts/${id}/${deed}`, { headers, body: { ward: AN_BIEN, ...body } });
-const looking = (id: string, part = '', headers = lan) =>
-  call(app, `GET /api/officer/broadcasts/${id}${part}?ward=${AN_BIEN}`, { headers });
-const setting = (change: object) =>
-  pool.query(
-    `update ward set settings = jsonb_set(settings, '{broadcasts}', $2), updated_at = now() where id = $1`,
-    [AN_BIEN, { ...change }],
-  );
-const settle = async () => {
-  while (await advanceBroadcasts(parts));
-};
-const progress = async (id: string) => (await looking(id, '/progress')).body as BroadcastProgress;
-
 test('what goes by chat alone stands in no list, yet its link opens and Zalo finds its picture', async () => {
   const { id } = await write({ audience: { of: 'members' }, outputs: ['chat'] });
-  const body = { ward: AN_BIEN, picture };
+  const body = { ward: AN_BIEN, picture: PICTURE };
   await call(app, `PUT /api/officer/broadcasts/${id}/picture`, { headers: lan, body });
   await doing(id, 'send');
   expect((await call(app, `GET /api/announcements?ward=${AN_BIEN}`)).body).toEqual([]);

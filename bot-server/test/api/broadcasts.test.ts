@@ -1,12 +1,11 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 
-import type { BroadcastProgress, BroadcastView } from '@tung-nha/shared/broadcast';
-
 import { advanceBroadcasts } from '../../src/broadcasts/advance-broadcasts.ts';
 import { BODY_CONTEXT } from '../../src/zalo/outbox.ts';
+import { broadcastDesk, draft, problem } from '../support/broadcast-desk.ts';
 import { testApp } from '../support/build-app.ts';
 import { giveReader } from '../support/broadcasts.ts';
-import { call, type Answer } from '../support/call.ts';
+import { call } from '../support/call.ts';
 import { START } from '../support/parts-for-tests.ts';
 import { AN_BIEN, emptyWards, giveMember, givePeople, signIn, type People } from '../support/people.ts';
 
@@ -15,6 +14,7 @@ const { pool, clock } = parts;
 let people: People;
 let lan: { authorization: string };
 let police: { authorization: string };
+const { write, doing, looking, progress, setting, settle } = broadcastDesk(app, parts, () => lan);
 
 beforeEach(async () => {
   await emptyWards(pool);
@@ -26,37 +26,6 @@ beforeEach(async () => {
 
 const HOUR = 3_600_000;
 const ago = (hours: number) => new Date(clock.now().getTime() - hours * HOUR);
-const draft = (changes: object = {}) => ({
-  ward: AN_BIEN,
-  title: 'Lịch cắt điện',
-  text: 'Thứ bảy 28/11 cắt điện từ 8h đến 11h30.',
-  audience: { of: 'ward' },
-  ...changes,
-});
-
-async function write(changes: object = {}, headers = lan): Promise<BroadcastView> {
-  const answer = await call(app, 'POST /api/officer/broadcasts', { headers, body: draft(changes) });
-  expect([answer.status, answer.text]).toEqual([201, expect.anything()]);
-  return answer.body as BroadcastView;
-}
-
-const doing = (
-  id: string,
-  deed: string,
-  { headers = lan, body = {} }: { headers?: typeof lan; body?: object } = {},
-) => call(app, `POST /api/officer/broadcasts/${id}/${deed}`, { headers, body: { ward: AN_BIEN, ...body } });
-const looking = (id: string, part = '', headers = lan) =>
-  call(app, `GET /api/officer/broadcasts/${id}${part}?ward=${AN_BIEN}`, { headers });
-const settle = async () => {
-  while (await advanceBroadcasts(parts));
-};
-const progress = async (id: string) => (await looking(id, '/progress')).body as BroadcastProgress;
-const problem = ({ status, body }: Answer) => ({ status, ...(body as { code: string; field?: string }) });
-const setting = (change: object) =>
-  pool.query(
-    `update ward set settings = jsonb_set(settings, '{broadcasts}', $2), updated_at = now() where id = $1`,
-    [AN_BIEN, { ...change }],
-  );
 
 async function outbox(): Promise<
   { text: string; priority: number; promise: string; quiet: string | null }[]
