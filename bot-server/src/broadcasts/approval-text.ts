@@ -1,7 +1,7 @@
 import { headLine, inParts, titleAbove } from '@tung-nha/shared/broadcast/broadcast-words';
 import type { Audience } from '@tung-nha/shared/broadcast';
-import { localTime } from '@tung-nha/shared/quarter';
 
+import { momentWords } from '../time-words.ts';
 import type { Ward } from '../wards/ward-access.ts';
 import type { Broadcast } from './broadcast.ts';
 import { speakerOf } from './broadcast-words-of.ts';
@@ -21,7 +21,7 @@ export function approvalText(broadcast: Broadcast, ward: Ward, scheduledAt: Date
   const from = speakerOf(ward);
   const facts = [
     `Gửi tới: ${audienceText(audience, ward)}.`,
-    ...(scheduledAt === null ? [] : [`Hẹn gửi lúc ${momentText(scheduledAt)}.`]),
+    ...(scheduledAt === null ? [] : [`Hẹn gửi lúc ${momentWords(scheduledAt)}.`]),
     ...(hasPicture ? ['Có kèm ảnh: bạn xem trong ứng dụng.'] : []),
   ];
   return inParts(
@@ -42,11 +42,4 @@ function audienceText(audience: Audience, { neighbourhoods }: Ward): string {
     code === WARD_TEAM ? 'phường, xã' : (neighbourhoods.find((place) => place.code === code)?.name ?? code),
   );
   return `${whom} ${names.join(', ')}`;
-}
-
-/** “8:05 ngày 28/11/2026”, in Asia/Ho_Chi_Minh. */
-export function momentText(at: Date): string {
-  const { year, month, day, minuteOfDay } = localTime(at);
-  const minutes = String(minuteOfDay % 60).padStart(2, '0');
-  return `${Math.floor(minuteOfDay / 60)}:${minutes} ngày ${day}/${month}/${year}`;
 }

@@ -7,7 +7,7 @@ type Words = Pick<
   'kind' | 'title' | 'text' | 'link' | 'pictureBytes' | 'validUntil' | 'audience' | 'outputs' | 'authorId'
 >;
 
-/** A mark that is another one as soon as anything of what goes out, to whom and how, or who wrote it last, is another. Pure. */
+/** A mark that is another one as soon as anything of what goes out, to whom and how, or who wrote it last, is another; a picture is told by its size. Pure. */
 export function versionOf(words: Words): string {
   const { kind, title, text, link, pictureBytes, validUntil, audience, outputs, authorId } = words;
   const codes = 'codes' in audience ? audience.codes : [];

@@ -1,10 +1,10 @@
 import { z } from 'zod';
 
 import { maybeOne, type Statement } from '../database.ts';
+import { momentWords } from '../time-words.ts';
 import type { Work } from '../work.ts';
 import { queueMessages } from '../zalo/outbox.ts';
 import type { BroadcastAtDesk } from './broadcast-access.ts';
-import { momentText } from './approval-text.ts';
 
 const BOTH: Statement = {
   name: 'broadcast.authorAndOfficer',
@@ -24,7 +24,7 @@ export async function tellAuthor(
   if (found?.authorPersonId == null || found.authorPersonId === personId) return;
   const { title, scheduledAt } = broadcast;
   const goes =
-    scheduledAt !== null && scheduledAt > work.now ? `Sẽ gửi lúc ${momentText(scheduledAt)}.` : 'Đang gửi.';
+    scheduledAt !== null && scheduledAt > work.now ? `Sẽ gửi lúc ${momentWords(scheduledAt)}.` : 'Đang gửi.';
   const text =
     decided === 'approve'
       ? `${found.officerName} đã duyệt thông báo “${title}”. ${goes}`

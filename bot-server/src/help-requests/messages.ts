@@ -1,7 +1,7 @@
 import { firstName, nfc } from '@tung-nha/shared/vietnamese-text';
 
 import type { Contact } from './request-contact.ts';
-import { whenWords } from './time-words.ts';
+import { whenWords } from '../time-words.ts';
 
 const HELPER = 'tổ viên';
 const RESIDENT = 'bà con';

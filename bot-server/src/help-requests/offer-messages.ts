@@ -8,7 +8,7 @@ import {
 import { nfc } from '@tung-nha/shared/vietnamese-text';
 
 import { distanceWords, explainOffer } from '../routing/explain-offer.ts';
-import { ageWords, whenWords } from './time-words.ts';
+import { ageWords, whenWords } from '../time-words.ts';
 
 /** What of a request may be told to somebody who was only asked: no name, no contact. */
 export interface OfferedRequest {
