@@ -11,6 +11,7 @@ test.each([
   ['2026-11-24T00:05:00+07:00', 'ngày mai lúc 0:05'],
   ['2026-11-25T09:00:00+07:00', 'thứ tư 25/11 lúc 9:00'],
   ['2026-11-29T09:00:00+07:00', 'chủ nhật 29/11 lúc 9:00'],
+  ['2027-01-06T09:05:00+07:00', 'thứ tư 6/1/2027 lúc 9:05'],
 ])('%s is “%s”', (wantedAt, words) => {
   expect(whenWords(wantedAt === null ? null : new Date(wantedAt), now)).toBe(words);
 });
