@@ -14,8 +14,9 @@ export function ReadAloudButton() {
   const hasVoice = useHasVoice();
   const { reading, start, stop } = useReading(recording);
   const { key } = useLocation();
-  useEffect(() => stop, [key, recording, stop]);
-  if (recording === null && !hasVoice) return null;
+  // Only leaving the screen ends it: what began goes on when the ward, and with it another recording, is known only then.
+  useEffect(() => stop, [key, stop]);
+  if (recording === null && !hasVoice && !reading) return null;
   return (
     <button type="button" className="bar-button read-aloud" onClick={reading ? stop : start}>
       <Icon name={reading ? 'stop' : 'sound'} />
