@@ -1,10 +1,13 @@
 import { expect, test } from 'vitest';
 
-import { countsOf } from './run-tests.ts';
+import { outcomeOf } from './run-tests.ts';
 
-const file = (status: string, tests: number) => ({
-  status,
-  assertionResults: Array.from({ length: tests }, () => ({})),
+const file = (status: string, passed: number, failed = 0) => ({
+  ...{ name: '/x/some.test.ts', status },
+  assertionResults: [
+    ...Array.from({ length: passed }, () => ({ status: 'passed', title: 'works' })),
+    ...Array.from({ length: failed }, () => ({ status: 'failed', title: 'breaks' })),
+  ],
 });
 const report = (numPassedTests: number, numFailedTests: number, testResults: object[]) => ({
   success: numFailedTests === 0,
@@ -14,17 +17,23 @@ const report = (numPassedTests: number, numFailedTests: number, testResults: obj
 });
 
 test('passed and failed tests are counted as vitest counts them', () => {
-  expect(countsOf(report(5, 2, [file('failed', 7)]), 1)).toEqual({ passed: 5, failed: 2 });
+  expect(outcomeOf(report(5, 2, [file('failed', 5, 2)]), 1)).toEqual({
+    ...{ passed: 5, failed: 2 },
+    failedFiles: [{ file: '/x/some.test.ts', passed: 5, failedTests: ['breaks', 'breaks'] }],
+  });
 });
 
 test('a file that cannot be loaded is one failed test', () => {
-  expect(countsOf(report(5, 0, [file('passed', 5), file('failed', 0)]), 1)).toEqual({ passed: 5, failed: 1 });
+  expect(outcomeOf(report(5, 0, [file('passed', 5), file('failed', 0)]), 1)).toMatchObject({
+    passed: 5,
+    failed: 1,
+  });
 });
 
 test('a run that fails outside every test still fails', () => {
-  expect(countsOf(report(5, 0, [file('passed', 5)]), 1)).toEqual({ passed: 5, failed: 1 });
+  expect(outcomeOf(report(5, 0, [file('passed', 5)]), 1)).toMatchObject({ passed: 5, failed: 1 });
 });
 
 test('no report at all is one failed test, whatever the exit code', () => {
-  expect(countsOf(undefined, 0)).toEqual({ passed: 0, failed: 1 });
+  expect(outcomeOf(undefined, 0)).toMatchObject({ passed: 0, failed: 1 });
 });

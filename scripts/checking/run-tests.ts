@@ -12,24 +12,43 @@ export interface Counts {
   failed: number;
 }
 
+/** What one run of vitest came to. */
+export interface Outcome extends Counts {
+  /** The files with failed tests, as vitest names them, in full. */
+  failedFiles: { file: string; passed: number; failedTests: string[] }[];
+}
+
 const Report = z.object({
   success: z.boolean(),
   numPassedTests: z.number(),
   numFailedTests: z.number(),
-  testResults: z.array(z.object({ status: z.string(), assertionResults: z.array(z.unknown()) })),
+  testResults: z.array(
+    z.object({
+      name: z.string(),
+      status: z.string(),
+      assertionResults: z.array(z.object({ status: z.string(), title: z.string() })),
+    }),
+  ),
 });
 
 /**
  * Turns vitest's report and its exit code into counts. A run that failed in any way never counts 0 failed:
  * a report may be missing, or a global set-up may have broken before any test.
  */
-export function countsOf(report: unknown, exitCode: number): Counts {
+export function outcomeOf(report: unknown, exitCode: number): Outcome {
   const parsed = Report.safeParse(report);
-  if (!parsed.success) return { passed: 0, failed: 1 };
+  if (!parsed.success) return { passed: 0, failed: 1, failedFiles: [] };
   const { numPassedTests, numFailedTests, testResults } = parsed.data;
   const broken = testResults.filter((file) => file.status === 'failed' && file.assertionResults.length === 0);
   const failed = numFailedTests + broken.length;
-  return { passed: numPassedTests, failed: exitCode === 0 ? failed : Math.max(failed, 1) };
+  const failedFiles = testResults
+    .map(({ name, assertionResults: tests }) => ({
+      file: name,
+      passed: tests.filter(({ status }) => status === 'passed').length,
+      failedTests: tests.filter(({ status }) => status === 'failed').map(({ title }) => title),
+    }))
+    .filter(({ failedTests }) => failedTests.length > 0);
+  return { passed: numPassedTests, failed: exitCode === 0 ? failed : Math.max(failed, 1), failedFiles };
 }
 
 function readReport(file: string): unknown {
@@ -41,14 +60,14 @@ function readReport(file: string): unknown {
 }
 
 /**
- * Runs the tests of the named projects, showing their lines as they come; returns how many passed and failed.
+ * Runs the tests of the named projects, showing their lines as they come; returns how many passed and failed, and where.
  * `env` is added to this program's environment; `only` keeps to files whose path holds one of these words.
  */
 export async function runTests(
   projects: readonly string[],
   env: NodeJS.ProcessEnv = {},
   only: readonly string[] = [],
-): Promise<Counts> {
+): Promise<Outcome> {
   const folder = mkdtempSync(path.join(os.tmpdir(), 'tung-nha-report-'));
   const report = path.join(folder, 'report.json');
   const args = [
@@ -71,7 +90,7 @@ export async function runTests(
         resolve(ended ?? 1);
       });
     });
-    return countsOf(readReport(report), code);
+    return outcomeOf(readReport(report), code);
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
