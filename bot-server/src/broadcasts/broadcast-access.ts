@@ -1,13 +1,13 @@
 import { done, refused, type Outcome } from '../outcome.ts';
 import { openDesk, type Asking, type Desk } from '../officers/officer-desk.ts';
 import type { Work } from '../work.ts';
-import type { Broadcast } from './broadcast.ts';
+import type { WrittenDown } from './broadcast.ts';
 import { loadBroadcast, lockBroadcast } from './broadcast-store.ts';
 import { versionOf } from './broadcast-version.ts';
 
 /** One broadcast before an officer of its ward. */
 export interface BroadcastAtDesk extends Desk {
-  broadcast: Broadcast;
+  broadcast: WrittenDown;
 }
 
 /** Who asks for which broadcast, and which version of its words they have before them, where they say so. */

@@ -1,16 +1,16 @@
 import { createHash } from 'node:crypto';
 
-import type { Broadcast } from './broadcast.ts';
+import type { WrittenDown } from './broadcast.ts';
 
 type Words = Pick<
-  Broadcast,
-  'kind' | 'title' | 'text' | 'link' | 'pictureBytes' | 'validUntil' | 'audience' | 'outputs' | 'authorId'
+  WrittenDown,
+  'kind' | 'title' | 'text' | 'link' | 'pictureDigest' | 'validUntil' | 'audience' | 'outputs' | 'authorId'
 >;
 
-/** A mark that is another one as soon as anything of what goes out, to whom and how, or who wrote it last, is another; a picture is told by its size. Pure. */
+/** A mark that is another one as soon as anything of what goes out, to whom and how, or who wrote it last, is another. Pure. */
 export function versionOf(words: Words): string {
-  const { kind, title, text, link, pictureBytes, validUntil, audience, outputs, authorId } = words;
+  const { kind, title, text, link, pictureDigest, validUntil, audience, outputs, authorId } = words;
   const codes = 'codes' in audience ? audience.codes : [];
-  const parts = [kind, title, text, link, pictureBytes, validUntil, audience.of, codes, outputs, authorId];
+  const parts = [kind, title, text, link, pictureDigest, validUntil, audience.of, codes, outputs, authorId];
   return createHash('sha256').update(JSON.stringify(parts)).digest('base64url').slice(0, 22);
 }

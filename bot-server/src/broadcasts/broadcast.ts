@@ -27,8 +27,6 @@ export interface Broadcast {
   text: string;
   link: string | null;
   hasPicture: boolean;
-  /** 0 without one. */
-  pictureBytes: number;
   validUntil: Date | null;
   audience: Audience;
   outputs: BroadcastOutput[];
@@ -42,6 +40,12 @@ export interface Broadcast {
   endedAt: Date | null;
   createdAt: Date;
   updatedAt: Date;
+}
+
+/** The same as it is read on somebody's behalf: with what tells its picture from any other. */
+export interface WrittenDown extends Broadcast {
+  /** SHA-256 of the picture's bytes in hex; null without one. */
+  pictureDigest: string | null;
 }
 
 type BroadcastDeed =

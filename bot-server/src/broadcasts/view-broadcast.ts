@@ -2,7 +2,7 @@ import type { BroadcastView } from '@tung-nha/shared/broadcast';
 
 import { done, type Outcome } from '../outcome.ts';
 import type { Work } from '../work.ts';
-import { deedsOf, type Broadcast } from './broadcast.ts';
+import { deedsOf, type WrittenDown } from './broadcast.ts';
 import { openDesk, type Asking, type Desk } from '../officers/officer-desk.ts';
 import { accessBroadcast } from './broadcast-access.ts';
 import { listBroadcasts } from './broadcast-store.ts';
@@ -27,7 +27,7 @@ export async function readBroadcasts(work: Work, asking: Asking): Promise<Outcom
 
 const iso = (at: Date | null): string | undefined => at?.toISOString();
 
-function viewOf({ officer, ward }: Desk, broadcast: Broadcast): BroadcastView {
+function viewOf({ officer, ward }: Desk, broadcast: WrittenDown): BroadcastView {
   const { authorId, authorName, approverName, link } = broadcast;
   const view: BroadcastView = {
     id: broadcast.id,

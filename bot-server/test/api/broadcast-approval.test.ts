@@ -103,6 +103,20 @@ test('nobody lets go, approves or writes over words they did not see', async () 
   expect((await doing(id, 'approve', { body: { seen: latest } })).body).toMatchObject({ state: 'sending' });
 });
 
+test('another picture of the same size is another version', async () => {
+  const { id } = await write();
+  const other = Buffer.from(PICTURE, 'base64').fill(1, 8).toString('base64');
+  const show = async (picture: string) => {
+    const body = { ward: AN_BIEN, picture };
+    const answer = await call(app, `PUT /api/officer/broadcasts/${id}/picture`, { headers: lan, body });
+    return (answer.body as BroadcastView).version;
+  };
+  const seen = await show(PICTURE);
+  expect(await show(PICTURE)).toBe(seen);
+  expect(await show(other)).not.toBe(seen);
+  expect(problem(await doing(id, 'send', { body: { seen } }))).toMatchObject({ code: 'broadcast_changed' });
+});
+
 test('the other officer is asked with all that goes out, to whom and when; the author hears the answer', async () => {
   await setting({ secondPerson: true });
   const { id } = await write({
