@@ -18,6 +18,7 @@ import { HomePage } from './home/home-page.tsx';
 import { NotFoundPage } from './not-found-page.tsx';
 import { OfflineBanner } from './offline-banner.tsx';
 import { ReadAloudButton } from './read-aloud/read-aloud-button.tsx';
+import { useSilenceOnLeaving } from './read-aloud/reading.ts';
 import { HomeSearch } from './search/home-search.tsx';
 import { useOpenSession } from './session-state.ts';
 import { SettingsCorner } from './settings/settings-corner.tsx';
@@ -124,6 +125,7 @@ function useStart() {
   useAddressMeanwhile();
   useOpenSession();
   useSendWaiting();
+  useSilenceOnLeaving();
   useEffect(() => fetchAllWhenIdle(OTHER_CHUNKS), []);
 }
 

@@ -1,4 +1,4 @@
-import { useEffect, useSyncExternalStore } from 'react';
+import { useLayoutEffect, useSyncExternalStore } from 'react';
 
 /** The recording that belongs to the screen shown; a screen of its own sets it, the listen button of every screen reads it. */
 let current: string | null = null;
@@ -9,16 +9,23 @@ function put(address: string | null): void {
   listeners.forEach((listener) => listener());
 }
 
-/** Says that this screen has been recorded: the button then plays it instead of the phone's own voice. */
+/**
+ * Says that this screen has been recorded: the button then plays it instead of the phone's own voice. Said together with the
+ * screen's words, for the button may be waiting for those.
+ */
 export function useOwnRecording(address: string | null): void {
-  useEffect(() => {
+  useLayoutEffect(() => {
     put(address);
     return () => put(null);
   }, [address]);
 }
 
+export function currentRecording(): string | null {
+  return current;
+}
+
 export function useCurrentRecording(): string | null {
-  return useSyncExternalStore(subscribe, () => current);
+  return useSyncExternalStore(subscribe, currentRecording);
 }
 
 function subscribe(listener: () => void): () => void {

@@ -201,7 +201,6 @@ journey(
     await expect.poll(() => phone.getByRole('button', { name: 'Nghe đọc màn hình này' }).count()).toBe(0);
     const said = await withVoice(phone);
     await phone.goto(addressFor({ userId, path: `/guides/${GUIDE}/2` }));
-    // Before the guide is there, there is nothing to read.
     await phone.getByText(/Bước 2 trên/).waitFor();
     await phone.getByRole('button', { name: 'Nghe đọc màn hình này' }).click();
     await phone.getByRole('button', { name: 'Dừng đọc' }).waitFor();
@@ -213,6 +212,24 @@ journey(
     await expect.poll(() => said()).toEqual([]);
   },
 );
+
+journey('asked for while a guide is still loading, reading begins with its words', async ({ openPhone }) => {
+  const { userId } = await newResident('Bà Tư');
+  const phone = await openPhone({ userId, path: '/settings' });
+  const said = await withVoice(phone);
+  let letGo: () => void = () => undefined;
+  const pressed = new Promise<void>((resolve) => (letGo = resolve));
+  await phone.route(/guide-texts/, (route) => pressed.then(() => route.continue()));
+  await phone.goto(addressFor({ userId, path: `/guides/${GUIDE}/2` }));
+  await phone.getByRole('button', { name: 'Nghe đọc màn hình này' }).click();
+  await phone.getByRole('button', { name: 'Dừng đọc' }).waitFor();
+  letGo();
+  await phone.getByText(/Bước 2 trên/).waitFor();
+  const firstWords = 'Để bắt đầu, mở VNeID và bấm “Kích hoạt tài khoản định danh điện tử”.';
+  await expect.poll(said).toContain(spokenText(firstWords));
+  await phone.getByRole('button', { name: 'Dừng đọc' }).click();
+  await expect.poll(said).toEqual([]);
+});
 
 journey('without a network a step is read aloud as people say it', async ({ openPhone }) => {
   const { userId } = await newResident('Bà Tư');
