@@ -4,9 +4,7 @@ import {
   LONGEST,
   type BroadcastKind,
   type BroadcastState,
-  type ReachView,
 } from '@tung-nha/shared/broadcast';
-import { groupMessage } from '@tung-nha/shared/broadcast/message-text';
 import { shortened } from '@tung-nha/shared/broadcast/template-text';
 import { z } from 'zod';
 
@@ -14,10 +12,8 @@ import { many, maybeOne, type Queryable, type Statement } from '../database.ts';
 import { done, refused, type Outcome } from '../outcome.ts';
 import type { Work } from '../work.ts';
 import { openDesk, type Asking } from '../officers/officer-desk.ts';
-import { accessBroadcast } from './broadcast-access.ts';
-import { wordsOf } from './broadcast-words-of.ts';
+import { showInChat, type ChatDraft } from './chat-draft.ts';
 import { stopBroadcast, withdrawBroadcast } from './move-broadcast.ts';
-import { reachOf } from './reach-of.ts';
 import { writeBroadcast } from './write-broadcast.ts';
 
 /** The first sentence of a line; “TP.” and “P.” end none. */
@@ -36,13 +32,6 @@ function titleAndText(written: string): { title: string; text: string } {
   return { title: head.trim().replace(/[.:]$/, ''), text: whole.slice(head.length).trim() };
 }
 
-/** A draft made in chat: its id, and what the officer reads before answering. */
-export interface ChatDraft {
-  id: string;
-  preview: string;
-  needsSecondPerson: boolean;
-}
-
 /** Keeps what was written in chat as a draft for the whole ward, and shows how it will look and whom it reaches. */
 export async function draftInChat(
   work: Work,
@@ -52,33 +41,7 @@ export async function draftInChat(
   const audience = { of: 'ward' } as const;
   const draft = { kind, ...titleAndText(written), audience, outputs: [...BROADCAST_OUTPUTS] };
   const kept = await writeBroadcast(work, asking, draft);
-  if (!kept.ok) return kept;
-  const { id } = kept.value;
-  const found = await accessBroadcast(work, { ...asking, id }, false);
-  if (!found.ok) return found;
-  const { ward, broadcast } = found.value;
-  // How long it takes is told in the app.
-  const reach = await reachOf(work, { perMinute: Infinity }, { ward, broadcast });
-  const preview = `${groupMessage(wordsOf(work, ward, broadcast))}\n\n———\n${reachText(reach)}`;
-  const needsSecondPerson = ward.settings.broadcasts.secondPerson && kind !== 'scamAlert';
-  return done({ id, preview, needsSecondPerson });
-}
-
-function reachText({ chat, template, groups, notReached, cost, waitsUntil, disturbs }: ReachView): string {
-  const number = (count: number) => count.toLocaleString('vi-VN');
-  const missed = notReached.unlinked + notReached.windowClosed + notReached.overCharged;
-  return [
-    `Tin nhắn riêng: ${number(chat.free + chat.charged + template)} người. Nhóm Zalo: ${number(groups)}. Cả phường, xã thấy trong ứng dụng.`,
-    missed > 0
-      ? `Chưa nhắn riêng được ${number(missed)} người (lâu không nhắn cho OA, hoặc hết số tin tháng).`
-      : '',
-    notReached.noConsent > 0 ? `${number(notReached.noConsent)} bà con chưa đồng ý nhận tin.` : '',
-    cost > 0 ? `Chi phí nhiều nhất: ${number(cost)} đồng.` : '',
-    waitsUntil === undefined ? '' : 'Đang giờ nghỉ: tin nhắn và nhóm gửi khi hết giờ nghỉ.',
-    disturbs === undefined ? '' : 'Đang giờ nghỉ: cảnh báo vẫn tới điện thoại bà con ngay.',
-  ]
-    .filter((line) => line !== '')
-    .join('\n');
+  return kept.ok ? showInChat(work, { ...asking, id: kept.value.id }) : kept;
 }
 
 const RUNNING: Statement = {

@@ -30,5 +30,7 @@ export type Act =
 /** What an officer does about a broadcast in chat. */
 export type AnnounceDeed =
   | { is: 'draft'; wardId: string; kind: BroadcastKind; written: string }
-  | { is: 'send' | 'drop' | 'approve' | 'sendBack'; wardId: string; broadcastId: string }
+  /** The version that was read: no other one is let go or dropped. */
+  | { is: 'send' | 'drop'; wardId: string; broadcastId: string; seen: string }
+  | { is: 'approve' | 'sendBack'; wardId: string; broadcastId: string }
   | { is: 'stop'; wardId: string };

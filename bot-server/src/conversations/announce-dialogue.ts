@@ -14,6 +14,10 @@ import { act, say, type ActResult, type Part, type Step } from './step.ts';
 
 const HOW =
   'Bạn viết luôn nội dung sau chữ “thông báo”, dòng đầu là tiêu đề. Ví dụ:\nthông báo Lịch cắt điện\nThứ bảy này cắt điện từ 8 giờ đến 11 giờ.';
+const CHANGED =
+  'Thông báo này vừa được sửa, khác bản bạn đã xem, nên trợ lý chưa làm gì. Bạn xem bản mới rồi chọn lại nhé:';
+const MOVED =
+  'Thông báo này đã được gửi, hẹn giờ, nhờ duyệt hoặc bỏ trong ứng dụng rồi, nên trợ lý không làm gì thêm. Muốn xem, gõ: đăng nhập';
 const ALERT = /^\s*cảnh báo(?:\s+lừa đảo)?[\s:,.-]+(?=\S)/iu;
 const ANNOUNCE = /^[\s\S]*?th[oô]ng\s+b[aá]o[\s:,.-]*/iu;
 const STOP = /^\s*dừng(?:\s+(?:lại|gửi|thông báo))*[\s.!]*$/iu;
@@ -44,8 +48,9 @@ type Announce = Extract<OwnQuestion, { kind: 'announce' }>;
 
 /** `1` sends what was shown, `2` drops it. */
 export function answerAnnounce(state: ConversationState, question: Announce, sends: boolean): Step {
-  const { wardId, broadcastId } = question;
-  return announce(withoutQuestion(state, 'announce'), { is: sends ? 'send' : 'drop', wardId, broadcastId });
+  const { wardId, broadcastId, seen } = question;
+  const is = sends ? 'send' : 'drop';
+  return announce(withoutQuestion(state, 'announce'), { is, wardId, broadcastId, seen });
 }
 
 /** `1` lets go what another officer wrote, `2` gives it back to them. */
@@ -62,9 +67,11 @@ export function afterAnnounce(
   if (!result.ok) return { state, say: [refusalText(deed, result.because)] };
   const { draft, state: to, title = '' } = result.announced ?? {};
   if (draft !== undefined) {
-    const question = { kind: 'announce' as const, askedAt: now, wardId: deed.wardId, broadcastId: draft.id };
+    const { id: broadcastId, version: seen } = draft;
+    const question = { kind: 'announce' as const, askedAt: now, wardId: deed.wardId, broadcastId, seen };
     const first = draft.needsSecondPerson ? '1 – Nhờ cán bộ khác duyệt' : '1 – Gửi';
-    return { state: withQuestion(state, question), say: [`${draft.preview}\n\n${first}\n2 – Bỏ`] };
+    const asked = `${draft.preview}\n\n${first}\n2 – Bỏ`;
+    return { state: withQuestion(state, question), say: deed.is === 'draft' ? [asked] : [CHANGED, asked] };
   }
   return { state, say: [doneText(deed, { to, title })] };
 }
@@ -88,5 +95,6 @@ function sentText(to: BroadcastState | undefined): string {
 
 function refusalText({ is }: AnnounceDeed, because: ProblemCode): string {
   if (is === 'stop' && because === 'not_found') return 'Hiện không có thông báo nào đang gửi.';
+  if ((is === 'send' || is === 'drop') && because === 'broadcast_moved') return MOVED;
   return PROBLEMS[because].message;
 }

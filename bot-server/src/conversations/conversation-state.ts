@@ -19,7 +19,14 @@ const ownQuestion = z.discriminatedUnion('kind', [
   }),
   z.object({ kind: z.literal('leave'), askedAt: at }),
   z.object({ kind: z.literal('news'), askedAt: at, wardId: z.string() }),
-  z.object({ kind: z.literal('announce'), askedAt: at, wardId: z.string(), broadcastId: z.uuid() }),
+  z.object({
+    kind: z.literal('announce'),
+    askedAt: at,
+    wardId: z.string(),
+    broadcastId: z.uuid(),
+    /** The version that was shown. A question asked before versions were kept is for none: it is asked again. */
+    seen: z.string().default(''),
+  }),
   z.object({ kind: z.literal('withdraw'), askedAt: at, ...requestRef.shape }),
   z.object({
     kind: z.literal('guides'),

@@ -1,21 +1,12 @@
 import { draftInChat, stopNewest } from '../broadcasts/announce-in-chat.ts';
-import {
-  approveBroadcast,
-  sendBackBroadcast,
-  sendBroadcast,
-  withdrawBroadcast,
-} from '../broadcasts/move-broadcast.ts';
+import { answerDraft } from '../broadcasts/chat-draft.ts';
+import { approveBroadcast, sendBackBroadcast } from '../broadcasts/move-broadcast.ts';
 import type { Outcome } from '../outcome.ts';
 import type { Work } from '../work.ts';
 import type { AnnounceDeed } from './act.ts';
 import type { ActResult, Announced } from './step.ts';
 
-const MOVES = {
-  send: sendBroadcast,
-  drop: withdrawBroadcast,
-  approve: approveBroadcast,
-  sendBack: sendBackBroadcast,
-};
+const MOVES = { approve: approveBroadcast, sendBack: sendBackBroadcast };
 
 /** Does what an officer decided about a broadcast in chat; who they are is asked of the database again. */
 export async function performAnnounce(work: Work, personId: string, deed: AnnounceDeed): Promise<ActResult> {
@@ -25,6 +16,12 @@ export async function performAnnounce(work: Work, personId: string, deed: Announ
       return resultOf(await draftInChat(work, asking, deed), (draft) => ({ draft }));
     case 'stop':
       return resultOf(await stopNewest(work, asking), ({ title }) => ({ title }));
+    case 'send':
+    case 'drop': {
+      const { broadcastId: id, seen } = deed;
+      const sends = deed.is === 'send';
+      return resultOf(await answerDraft(work, { ...asking, id, seen }, sends), (answered) => answered);
+    }
     default:
       return resultOf(await MOVES[deed.is](work, { ...asking, id: deed.broadcastId }), (state) => ({
         state,

@@ -1,7 +1,7 @@
 import type { BroadcastState } from '@tung-nha/shared/broadcast';
 import type { ProblemCode } from '@tung-nha/shared/problem';
 
-import type { ChatDraft } from '../broadcasts/announce-in-chat.ts';
+import type { ChatDraft } from '../broadcasts/chat-draft.ts';
 import type { Member } from '../teams/member.ts';
 import type { Act } from './act.ts';
 import type { Command } from './command.ts';
@@ -32,7 +32,7 @@ export interface Said {
 /** One part of the conversation: undefined when the message is not for it. */
 export type Part = (state: ConversationState, situation: Situation, said: Said) => Step | undefined;
 
-/** A draft made in chat and how it will look; the state a broadcast went to; the title of the one that was stopped. */
+/** A draft and how it will look, made in chat or changed since it was shown there; the state a broadcast went to; the title of the one that was stopped. */
 export interface Announced {
   draft?: ChatDraft;
   state?: BroadcastState;

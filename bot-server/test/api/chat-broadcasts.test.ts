@@ -2,21 +2,25 @@ import { beforeEach, describe, expect, test } from 'vitest';
 
 import { advanceBroadcasts } from '../../src/broadcasts/advance-broadcasts.ts';
 import { giveReader } from '../support/broadcasts.ts';
+import { broadcastDesk, draft } from '../support/broadcast-desk.ts';
+import { testApp } from '../support/build-app.ts';
+import { call } from '../support/call.ts';
 import { chatOf } from '../support/chat.ts';
-import { testDatabase } from '../support/database.ts';
-import { START, testParts } from '../support/parts-for-tests.ts';
-import { AN_BIEN, emptyWards, givePeople, type People } from '../support/people.ts';
+import { START } from '../support/parts-for-tests.ts';
+import { AN_BIEN, emptyWards, givePeople, signIn, type People } from '../support/people.ts';
 
-const database = await testDatabase();
-const { pool } = database;
-const parts = testParts(database);
+const { app, parts } = await testApp();
+const { pool } = parts;
 const { say, inbox } = chatOf(parts);
 let people: People;
+let police: { authorization: string };
+const { doing } = broadcastDesk(app, parts, () => police);
 
 beforeEach(async () => {
   await emptyWards(pool);
   parts.clock.set(START);
   people = await givePeople(pool, START);
+  police = await signIn(app, people.police);
 });
 
 const settle = async () => {
@@ -106,6 +110,42 @@ describe('thông báo', () => {
     expect(await inbox(people.police)).toEqual([expect.stringContaining('1 – Duyệt, cho gửi')]);
     expect(await say(people.police, '1')).toEqual([expect.stringMatching(/^Đã duyệt\. Đang gửi/)]);
     expect(await states()).toEqual(['sending']);
+  });
+
+  test('an answer is for the version that was read: what was changed at the desk since is shown, and asked again', async () => {
+    await say(people.officer, 'thông báo Lịch cắt điện\nThứ bảy cắt điện.');
+    const { rows } = await pool.query<{ id: string }>('select id from broadcast');
+    const change = (changes: object) =>
+      call(app, `PUT /api/officer/broadcasts/${rows[0]?.id ?? ''}`, {
+        headers: police,
+        body: draft(changes),
+      });
+    await change({ text: 'Chủ nhật cắt điện.', validUntil: '2026-11-29T12:00:00+07:00' });
+    const [told, preview] = await say(people.officer, '1');
+    expect(told).toContain('chưa làm gì');
+    expect(preview).toContain('Chủ nhật cắt điện.');
+    expect(preview).toContain('Hết hạn lúc 12:00 ngày 29/11/2026');
+    expect(preview).toMatch(/1 – Gửi\n2 – Bỏ$/);
+    await change({ text: 'Thứ hai cắt điện.', audience: { of: 'neighbourhoods', codes: ['TDP-01'] } });
+    const [, again] = await say(people.officer, '2');
+    expect(again).toContain('Thứ hai cắt điện.');
+    expect(again).toContain('Gửi tới: bà con và tổ viên ở Tổ dân phố 1.');
+    expect(await states()).toEqual(['draft']);
+    expect((await say(people.officer, '1'))[0]).toContain('Đang gửi');
+    await settle();
+    expect((await inbox(people.member)).at(-1)).toContain('Thứ hai cắt điện.');
+  });
+
+  test.each([
+    ['1', 'schedule', { at: '2026-11-28T08:00:00+07:00' }, 'scheduled'],
+    ['2', 'send', {}, 'sending'],
+    ['1', 'withdraw', {}, 'withdrawn'],
+  ])('“%s” after somebody chose %s at the desk does nothing', async (answer, deed, body, state) => {
+    await say(people.officer, 'thông báo Họp\nTối nay họp tổ.');
+    const { rows } = await pool.query<{ id: string }>('select id from broadcast');
+    await doing(rows[0]?.id ?? '', deed, { body });
+    expect((await say(people.officer, answer))[0]).toContain('không làm gì thêm');
+    expect(await states()).toEqual([state]);
   });
 
   test('only the police warn of scams; anybody else’s words mean what they always meant', async () => {
