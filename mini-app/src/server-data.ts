@@ -26,6 +26,9 @@ interface Held<T> {
   failure: ApiFailure | undefined;
 }
 
+/** What becomes of what is held. */
+type News<T> = (held: Held<T>) => Held<T>;
+
 interface Loading<T> {
   /** Milliseconds between questions; 0 asks once. */
   everyMs?: number;
@@ -54,63 +57,77 @@ export function useServerData<T>(
   load: () => Promise<ApiResult<T>>,
   { everyMs = 0, keeping }: Loading<T> = {},
 ): ServerData<T> {
-  const [held, hold] = useReducer((_: Held<T>, next: Held<T>) => next, key, remembered<T>);
-  const newest = useRef({ held, load, keeping });
-  newest.current = { held: held.key === key ? held : remembered<T>(key), load, keeping };
+  const [last, change] = useReducer(changed<T>, key, remembered<T>);
+  const shown = last.key === key ? last : remembered<T>(key);
+  const newest = useRef({ key, shown, load, keeping });
+  newest.current = { key, shown, load, keeping };
+  const hold = useCallback((news: News<T>) => change({ key, news }), [key]);
   const take = useCallback(
     (data: T) => {
       const seenAt = deviceMs();
       lastSeen.set(key, { data, seenAt });
+      // What comes after the screen has gone on to another key waits there until somebody comes back to it.
+      if (newest.current.key !== key) return;
       newest.current.keeping?.write(data);
-      hold({ key, data, seenAt, fresh: true, failure: undefined });
+      hold(() => ({ key, data, seenAt, fresh: true, failure: undefined }));
     },
-    [key],
+    [key, hold],
   );
 
   const ask = useCallback(async () => {
     const result = await newest.current.load();
     return (): boolean => {
       if (result.ok) take(result.reply);
-      else hold({ ...newest.current.held, failure: result });
+      else hold((held) => ({ ...held, failure: result }));
       return result.ok;
     };
-  }, [take]);
+  }, [take, hold]);
   const reload = useAskingAgain(ask, everyMs);
-  useKept(key, newest, hold);
+  useKept(newest, hold);
 
-  const shown = newest.current.held;
+  return { ...asScreensNeedIt(shown), reload, replace: take };
+}
+
+function asScreensNeedIt<T>(held: Held<T>): Pick<ServerData<T>, 'data' | 'oldSince' | 'failure'> {
+  const { data, seenAt, failure } = held;
   return {
-    data: shown.data,
-    oldSince: isOld(shown) ? shown.seenAt : undefined,
-    failure: shown.failure && {
-      message: sentenceOf(shown.failure),
-      offline: shown.failure.because === 'offline',
-      because: shown.failure.because,
+    data,
+    oldSince: isOld(held) ? seenAt : undefined,
+    failure: failure && {
+      message: sentenceOf(failure),
+      offline: failure.because === 'offline',
+      because: failure.because,
     },
-    reload,
-    replace: take,
   };
+}
+
+/**
+ * Puts news to what is held by then, not to what was last drawn: what the phone kept and the failure to ask anew often come
+ * between two drawings, and neither may undo the other.
+ */
+function changed<T>(last: Held<T>, { key, news }: { key: string; news: News<T> }): Held<T> {
+  return news(last.key === key ? last : remembered<T>(key));
 }
 
 /** Shows what the phone kept, unless something newer is there by then. */
 function useKept<T>(
-  key: string,
-  newest: RefObject<{ held: Held<T>; keeping: Keeping<T> | undefined }>,
-  hold: (held: Held<T>) => void,
+  newest: RefObject<{ shown: Held<T>; keeping: Keeping<T> | undefined }>,
+  hold: (news: News<T>) => void,
 ): void {
   useEffect(() => {
-    const { held, keeping } = newest.current ?? {};
-    if (held?.data !== undefined || keeping === undefined) return;
+    const { shown, keeping } = newest.current ?? {};
+    if (shown?.data !== undefined || keeping === undefined) return;
     let left = false;
     void keeping.read().then((kept) => {
-      const now = newest.current?.held;
-      if (left || kept === undefined || now === undefined || now.data !== undefined) return;
-      hold({ key, data: kept.data, seenAt: kept.at, fresh: false, failure: now.failure });
+      if (left || kept === undefined) return;
+      hold((held) =>
+        held.data === undefined ? { ...held, data: kept.data, seenAt: kept.at, fresh: false } : held,
+      );
     });
     return () => {
       left = true;
     };
-  }, [key, newest, hold]);
+  }, [newest, hold]);
 }
 
 function remembered<T>(key: string): Held<T> {

@@ -49,6 +49,25 @@ journey('what the police warn of stands on top of the app until they withdraw it
   await expect.poll(() => alert.count()).toBe(1);
 });
 
+journey('what was kept is shown without a network however late the phone draws', async ({ openPhone }) => {
+  const police = await samplePolice(WARD);
+  await say(police, 'thông báo Tiêm phòng cho trẻ\nSáng chủ nhật tại trạm y tế phường, bà con mang sổ tiêm.');
+  await say(police, '1');
+  const { userId } = await newResident('Ông Ba');
+  const phone = await openPhone({ userId, ward: WARD, expectedErrors: /Failed to load resource/ });
+  const news = phone.getByRole('link', { name: /Tiêm phòng cho trẻ/ });
+  await news.waitFor();
+  await phone.addInitScript(() => {
+    const { postMessage } = MessagePort.prototype as { postMessage: (message: unknown) => void };
+    MessagePort.prototype.postMessage = function (message: unknown) {
+      setTimeout(() => postMessage.call(this, message), 300);
+    };
+  });
+  await phone.route(/\/api\//, (call) => call.abort());
+  await phone.goto(addressFor({ userId, ward: WARD, path: '/announcements' }));
+  await news.waitFor();
+});
+
 journey('without the list of wards nobody is told that there is no news', async ({ openPhone }) => {
   const { userId } = await newResident('Ông Ba');
   const expectedErrors = /Failed to load resource/;
