@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 
-import { addressAfterDeepLink, basename, screenOfDeepLink } from './paths.ts';
+import { addressAfterDeepLink, basename, PATHS, screenOfDeepLink } from './paths.ts';
 
 test.each([
   ['help', '/help'],
@@ -47,5 +47,8 @@ test('a deep link becomes an address in the folder Zalo serves, other parameters
     search: '?r=help/mot-cua&env=TESTING&simUser=7',
   });
   expect(address).toBe('/zapps/123/help?at=mot-cua&env=TESTING');
+  // A desk's code is its own in its ward only.
+  const desk = addressAfterDeepLink({ pathname: '/', search: '?r=help/mot-cua&ward=phu-van' });
+  expect(desk).toBe(PATHS.helpAt('mot-cua', 'phu-van'));
   expect(addressAfterDeepLink({ pathname: '/', search: '?simUser=7' })).toBeNull();
 });

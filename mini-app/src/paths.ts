@@ -32,7 +32,9 @@ export const PATHS = {
   myData: '/my-data',
   officer: '/officer',
   helpSaying: (note: string) => `/help?note=${encodeURIComponent(note)}`,
-  helpAt: (supportPoint: string) => `/help?at=${encodeURIComponent(supportPoint)}`,
+  /** A desk's code is its own in its ward only: other wards have the same ones. */
+  helpAt: (supportPoint: string, ward?: string) =>
+    `/help?at=${encodeURIComponent(supportPoint)}${ward === undefined ? '' : `&ward=${encodeURIComponent(ward)}`}`,
 };
 
 /** The folder this build is served from: `/zapps/<id>` on Zalo, nothing elsewhere. */
@@ -57,7 +59,7 @@ const SCREENS_WITHOUT_VALUE = new Map([
 ]);
 
 const SCREENS_WITH_VALUE = new Map<string, (value: string) => string>([
-  ['help', PATHS.helpAt],
+  ['help', (desk) => PATHS.helpAt(desk)],
   ['request', PATHS.request],
   ['join', PATHS.join],
   ['officer', (page) => OFFICER_PAGES.get(page) ?? PATHS.officer],

@@ -33,6 +33,8 @@ export interface CurrentWard {
   wards: ServerData<WardView[]>;
   /** Undefined while the list is loading, or when nothing says which ward it is. */
   ward: WardView | undefined;
+  /** What this person chose on this phone, or the first link that brought them; null when neither was. */
+  chosen: string | null;
   choose: (code: string) => void;
 }
 
@@ -45,7 +47,7 @@ export function useCurrentWard(): CurrentWard {
   const list = wards.data ?? [];
   const ward = known.map((code) => list.find((one) => one.code === code)).find(Boolean);
   const choose = useCallback((code: string) => setChosen(code), [setChosen]);
-  return { wards, ward: ward ?? (list.length === 1 ? list[0] : undefined), choose };
+  return { wards, ward: ward ?? (list.length === 1 ? list[0] : undefined), chosen, choose };
 }
 
 /** “phường An Biên”: how a ward is named in a sentence. */

@@ -1,6 +1,14 @@
 import { describe, expect, test } from 'vitest';
 
-import { changesForWard, draftAsText, draftFromText, emptyDraft, isBegun, neighbourhoodIn } from './draft.ts';
+import {
+  changesForWard,
+  draftAsText,
+  draftFromText,
+  emptyDraft,
+  isBegun,
+  neighbourhoodIn,
+  wardOfRequest,
+} from './draft.ts';
 
 const begun = { ...emptyDraft('id-1'), topic: 'vneid' as const, note: 'quên mật khẩu', landmark: 'Ngõ 12' };
 
@@ -24,7 +32,7 @@ test('a draft of an older form of the app, or one with a wrong kind of value, is
 });
 
 test('a draft from before its ward was noted is still a draft', () => {
-  const { ward: _ward, ...older } = begun;
+  const { ward: _ward, awayFrom: _awayFrom, ...older } = begun;
   expect(draftFromText(JSON.stringify(older))).toEqual(begun);
 });
 
@@ -56,6 +64,22 @@ describe('a draft for a ward', () => {
     expect(changesForWard({ ...placed, supportPoint: 'khong-co' }, ward)).toEqual({ supportPoint: '' });
     const none = { ...ward, supportPoints: [] };
     expect(changesForWard(placed, none)).toEqual({ supportPoint: '', mode: null });
+  });
+});
+
+describe('the ward of a request', () => {
+  const [own, other] = [{ code: 'an-bien' }, { code: 'phu-van' }];
+  const of = (draft: { awayFrom: string; ward: string }, chosen = 'an-bien', wards = [own, other]) =>
+    wardOfRequest(draft, { chosen, own: wards.find(({ code }) => code === chosen), wards })?.code;
+
+  test('is that of the desk whose code brought the person, else their own', () => {
+    expect(of({ awayFrom: 'an-bien', ward: 'phu-van' })).toBe('phu-van');
+    expect(of({ awayFrom: '', ward: 'phu-van' })).toBe('an-bien');
+  });
+
+  test('is their own again when they choose another one, or the desk’s ward is gone', () => {
+    expect(of({ awayFrom: 'an-hai', ward: 'phu-van' })).toBe('an-bien');
+    expect(of({ awayFrom: 'an-bien', ward: 'phu-van' }, 'an-bien', [own])).toBe('an-bien');
   });
 });
 

@@ -18,6 +18,8 @@ export interface Draft {
   urgent: boolean;
   /** The ward whose neighbourhood or support point was chosen; empty before. */
   ward: string;
+  /** The ward chosen on this phone, while the request goes to the desk of another one, `ward`; empty for the own one. */
+  awayFrom: string;
   /** A neighbourhood's code, UNKNOWN_NEIGHBOURHOOD, or empty while not chosen. */
   neighbourhood: string;
   landmark: string;
@@ -51,6 +53,7 @@ export function emptyDraft(id: string): Draft {
     stuckAt: '',
     urgent: false,
     ward: '',
+    awayFrom: '',
     neighbourhood: '',
     landmark: '',
     usesMyPlace: false,
@@ -80,6 +83,18 @@ export function neighbourhoodIn(
   return [chosen, own].find((code) => code !== null && known.includes(code)) ?? '';
 }
 
+/**
+ * Where the request goes: the ward whose printed code brought the person here, as long as they have chosen no other one since
+ * (`chosen`), else their own.
+ */
+export function wardOfRequest<W extends { code: string }>(
+  { awayFrom, ward }: Pick<Draft, 'awayFrom' | 'ward'>,
+  { chosen, own, wards }: { chosen: string | null; own: W | undefined; wards: readonly W[] },
+): W | undefined {
+  const away = awayFrom !== '' && awayFrom === chosen ? wards.find(({ code }) => code === ward) : undefined;
+  return away ?? own;
+}
+
 type Places = Pick<WardView, 'code' | 'neighbourhoods'> & { supportPoints: readonly { code: string }[] };
 
 /** What must change before the draft can be sent to this ward: places of another ward and points that it does not have are dropped. */
@@ -105,14 +120,16 @@ export function draftAsText(draft: Draft): string {
   return JSON.stringify({ ...draft, personAgrees: false, consents: false });
 }
 
+/** Came later than the rest; a draft without them is still a draft. */
+const CAME_LATER = new Set(['ward', 'awayFrom']);
+
 /** The draft kept in a text, or null when the text is missing, broken or of an older form. */
 export function draftFromText(text: string | null): Draft | null {
   const kept = parsed(text);
   if (kept === null || typeof kept['clientRequestId'] !== 'string') return null;
   const blank: Draft = emptyDraft(kept['clientRequestId']);
   const fits = Object.entries(blank).every(([key, value]) => {
-    // The ward came later than the rest; a draft without it is still a draft.
-    const found = kept[key] ?? (key === 'ward' ? '' : kept[key]);
+    const found = kept[key] ?? (CAME_LATER.has(key) ? '' : kept[key]);
     return typeof found === typeof value || (value === null && typeof found === 'string');
   });
   // Topic and mode are only ever written by us; the server refuses one it does not know.

@@ -6,14 +6,14 @@ import { Loaded } from '../loaded.tsx';
 import { PATHS } from '../paths.ts';
 import { ButtonLink } from '../ui/button.tsx';
 import { Page } from '../ui/page.tsx';
-import { useCurrentWard } from '../ward-state.ts';
 import { useDraft } from './draft-state.ts';
 import { changesForWard } from './draft.ts';
+import { useFormWard } from './form-ward.ts';
 import { FORM_TEXTS } from './texts.ts';
 
 /** Shows its content once the ward is known and the draft fits it; else loads it, or asks for it. */
 export function NeedsWard({ children }: { children: (ward: WardView) => ReactNode }) {
-  const { ward, wards } = useCurrentWard();
+  const { ward, wards } = useFormWard();
   const fits = useFittedDraft(ward);
   if (ward) return fits ? children(ward) : null;
   const mustChoose = wards.data !== undefined;

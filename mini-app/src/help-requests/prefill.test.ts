@@ -1,8 +1,9 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 
 import { prefilled, stuckInWords } from './prefill.ts';
 
-const of = (query: string) => prefilled(new URLSearchParams(query));
+const of = (query: string, wards: { written?: string; chosen?: string | null } = {}) =>
+  prefilled(new URLSearchParams(query), { written: '', chosen: 'an-bien', ...wards });
 
 test.each([
   ['', {}],
@@ -22,6 +23,28 @@ test.each([
 ])('“%s” fills in %j', (query, expected) => {
   expect(of(query)).toMatchObject(expected);
   if (Object.keys(expected).length === 0) expect(of(query)).toEqual({});
+});
+
+describe('a desk', () => {
+  const PHU_VAN = 'at=mot-cua&ward=phu-van';
+
+  test('is that of the ward its code names, not the one of the same code where the person lives', () => {
+    expect(of(PHU_VAN)).toMatchObject({ supportPoint: 'mot-cua', ward: 'phu-van', awayFrom: 'an-bien' });
+  });
+
+  test.each([
+    ['at=mot-cua', 'an-bien'],
+    ['at=mot-cua&ward=an-bien', 'an-bien'],
+    ['at=mot-cua&ward=../x', 'an-bien'],
+    [PHU_VAN, 'phu-van'],
+  ])('“%s” is one’s own in %s', (query, chosen) => {
+    expect(of(query, { chosen })).toMatchObject({ ward: chosen, awayFrom: '' });
+  });
+
+  test('takes nothing from an older draft’s neighbourhood of another ward', () => {
+    expect(of(PHU_VAN, { written: 'an-bien' })).toMatchObject({ neighbourhood: '' });
+    expect(of(PHU_VAN, { written: 'phu-van' })).not.toHaveProperty('neighbourhood');
+  });
 });
 
 test('another matter is not about the guide of an older draft', () => {

@@ -1,7 +1,10 @@
 import { useEffect } from 'react';
 import { useSearchParams } from 'react-router-dom';
 
+import { linkedWard } from '../linked-ward.ts';
 import { isTopic } from '../topic-words.ts';
+import { useCurrentWard } from '../ward-state.ts';
+import { useDraft } from './draft-state.ts';
 import type { Draft } from './draft.ts';
 import { FORM_TEXTS } from './texts.ts';
 
@@ -15,13 +18,29 @@ interface StuckGuide {
 /** Looks up a guide by its slug; the form does not know where guides come from. */
 export type FindGuide = (slug: string) => Promise<StuckGuide | undefined>;
 
+interface Wards {
+  /** The ward that the draft's places belong to; empty before one was named. */
+  written: string;
+  /** The ward chosen on this phone. */
+  chosen: string | null;
+}
+
 /** What the address of the form chooses already: a tile's topic, a printed code's desk, an urgent call for help. */
-export function prefilled(params: URLSearchParams): Partial<Draft> {
+export function prefilled(params: URLSearchParams, wards: Wards): Partial<Draft> {
+  return { ...said(params), ...desk(params, wards), ...stuckGuide(params) };
+}
+
+/** A desk belongs to the ward that its code names, whatever was chosen on this phone: every ward has a “mot-cua”. */
+function desk(params: URLSearchParams, { written, chosen }: Wards): Partial<Draft> {
   const at = params.get('at');
+  if (at === null) return {};
+  const ward = linkedWard(params) ?? chosen ?? '';
   return {
-    ...said(params),
-    ...(at === null ? {} : { mode: 'supportPoint', supportPoint: at }),
-    ...stuckGuide(params),
+    mode: 'supportPoint',
+    supportPoint: at,
+    ward,
+    awayFrom: chosen === null || chosen === ward ? '' : chosen,
+    ...(written !== ward && { neighbourhood: '' }),
   };
 }
 
@@ -55,19 +74,22 @@ export function stuckInWords({ name, steps }: StuckGuide, step: number): string 
 }
 
 /** Takes what the address chooses into the draft, then removes it there: a reload must not undo what came after. */
-export function usePrefill(change: (changed: Partial<Draft>) => void, findGuide: FindGuide): void {
+export function usePrefill(findGuide: FindGuide): void {
+  const { draft, change } = useDraft();
+  const { chosen } = useCurrentWard();
   const [params, setParams] = useSearchParams();
+  const written = draft.ward;
   useEffect(() => {
-    const chosen = prefilled(params);
-    if (Object.keys(chosen).length === 0) return;
-    change(chosen);
+    const changes = prefilled(params, { written, chosen });
+    if (Object.keys(changes).length === 0) return;
+    change(changes);
     setParams({}, { replace: true });
-    const { guideSlug, step = 0 } = chosen;
+    const { guideSlug, step = 0 } = changes;
     if (!guideSlug) return;
     void findGuide(guideSlug).then((guide) => {
       if (!guide) return;
       const topic = isTopic(guide.topic) ? { topic: guide.topic } : {};
       change({ ...topic, stuckAt: stuckInWords(guide, step) });
     });
-  }, [params, setParams, change, findGuide]);
+  }, [params, setParams, change, findGuide, written, chosen]);
 }

@@ -45,6 +45,11 @@ export const FORM_TEXTS = {
     urgentAdvice:
       'Bạn cúp máy ngay, đừng chuyển thêm tiền. Gọi ngân hàng theo số in sau thẻ để khóa tài khoản, rồi gọi công an 113.',
   },
+  away: {
+    desk: (name: string) => `Bạn hẹn đến: ${name}`,
+    sentTo: (ward: string, own: string) => `Yêu cầu này gửi đến ${ward}, không phải ${own} bạn đã chọn.`,
+    stay: (own: string) => `Gửi đến ${own}`,
+  },
   where: {
     title: 'Bạn ở đâu?',
     lead: 'Để chúng tôi tìm người ở gần bạn nhất.',

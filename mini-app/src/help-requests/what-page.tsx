@@ -8,6 +8,7 @@ import { CheckRow } from '../ui/check-row.tsx';
 import { ChoiceList } from '../ui/choice-list.tsx';
 import { TextField } from '../ui/field.tsx';
 import { LiveRegion, Notice } from '../ui/notice.tsx';
+import { AwayPart } from './away-part.tsx';
 import { useDraft } from './draft-state.ts';
 import type { Draft } from './draft.ts';
 import { FormStep, stepPath } from './form-step.tsx';
@@ -26,11 +27,12 @@ const TOPICS = Object.entries(TOPIC_WORDS).map(([value, { name, icon }]) => ({
 export function WhatPage({ findGuide }: { findGuide: FindGuide }) {
   const { draft, change } = useDraft();
   const navigate = useNavigate();
-  usePrefill(change, findGuide);
+  usePrefill(findGuide);
   return (
     <FormStep step="what" draft={draft} title={TEXTS.title} onComplete={() => navigate(stepPath('where'))}>
       {(problems) => (
         <>
+          <AwayPart />
           {draft.guideSlug !== '' && <Stuck draft={draft} change={change} />}
           <ChoiceList
             id="topic"

@@ -11,8 +11,14 @@ import { hoursInWords, turnsToday } from './point-order.ts';
 import type { SupportPoint } from './point-order.ts';
 import { POINT_TEXTS as TEXTS } from './texts.ts';
 
+interface PointCardProps {
+  ward: string;
+  point: SupportPoint;
+  metres: number | undefined;
+}
+
 /** One support point: how far, open or not, who is there today, the way, and the booking. */
-export function PointCard({ point, metres }: { point: SupportPoint; metres: number | undefined }) {
+export function PointCard({ ward, point, metres }: PointCardProps) {
   const [latitude, longitude] = point.center;
   return (
     <article className="card" aria-label={point.name}>
@@ -27,7 +33,7 @@ export function PointCard({ point, metres }: { point: SupportPoint; metres: numb
       </div>
       <Tags point={point} metres={metres} />
       <Rota point={point} />
-      <ButtonLink to={PATHS.helpAt(point.code)} icon="clock">
+      <ButtonLink to={PATHS.helpAt(point.code, ward)} icon="clock">
         {TEXTS.book}
         <About>{point.name}</About>
       </ButtonLink>

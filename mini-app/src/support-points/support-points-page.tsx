@@ -41,7 +41,7 @@ function Points({ ward }: { ward: WardView }) {
       <ul className="stack">
         {inOrder(ward.supportPoints, distances).map((point) => (
           <li key={point.code}>
-            <PointCard point={point} metres={distances?.get(point.code)} />
+            <PointCard ward={ward.code} point={point} metres={distances?.get(point.code)} />
           </li>
         ))}
       </ul>

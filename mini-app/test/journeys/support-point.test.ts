@@ -78,6 +78,42 @@ journey(
   },
 );
 
+journey('the code of another ward’s desk leads to that desk, and says so', async ({ openPhone }) => {
+  const { userId } = await newResident('Cô Bảy');
+  const phone = await openPhone({ userId, path: '/support-points' });
+  await phone.getByRole('heading', { name: 'Bộ phận một cửa phường An Biên' }).waitFor();
+
+  await phone.goto(addressFor({ userId, path: '/?r=help/mot-cua', ward: 'phu-van' }));
+  const notice = 'Yêu cầu này gửi đến phường Phù Vân, không phải phường An Biên bạn đã chọn.';
+  await phone.getByText(notice).waitFor();
+  await phone.getByText('Bạn hẹn đến: Bộ phận một cửa phường Phù Vân').waitFor();
+  await expectAccessible(phone);
+  const next = phone.getByRole('button', { name: 'Tiếp tục' });
+  await phone.getByLabel('Giấy tờ, hồ sơ').check();
+  await next.click();
+  await phone.getByText('Phường Phù Vân, Ninh Bình').waitFor();
+  await phone.getByLabel(/của bạn$/).selectOption({ index: 1 });
+  await next.click();
+  await expect.poll(() => phone.getByLabel('Bộ phận một cửa phường Phù Vân').isChecked()).toBe(true);
+  await next.click();
+  await phone.getByLabel('Tôi đồng ý').check();
+  await phone.getByRole('button', { name: 'Gửi yêu cầu' }).click();
+  await phone.getByText('Đã gửi yêu cầu của bạn.').waitFor();
+  await phone.getByText('Bộ phận một cửa phường Phù Vân').waitFor();
+
+  // Only that request went there: this phone's ward is what it was.
+  await phone.goto(addressFor({ userId, path: '/support-points', ward: null }));
+  await phone.getByRole('heading', { name: 'Bộ phận một cửa phường An Biên' }).waitFor();
+
+  // Scanned by mistake: one press, and it is one's own ward again.
+  await phone.goto(addressFor({ userId, path: '/?r=help/mot-cua', ward: 'phu-van' }));
+  await phone.getByRole('button', { name: 'Gửi đến phường An Biên' }).click();
+  await phone.getByText(notice).waitFor({ state: 'detached' });
+  await phone.getByLabel('Giấy tờ, hồ sơ').check();
+  await next.click();
+  await phone.getByText('Phường An Biên, Hải Phòng').waitFor();
+});
+
 /** Notes what the screen opens in frames instead of opening it: a computer would ask for a map program, and take the next press for its answer. */
 async function addressesOpened(phone: Page): Promise<() => Promise<string[]>> {
   await phone.evaluate(() => {
