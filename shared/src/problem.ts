@@ -101,6 +101,11 @@ export const PROBLEMS = {
     message: 'Thông báo này vừa được người khác sửa. Bạn xem lại bản mới rồi làm tiếp nhé.',
   },
   second_person: { status: 409, message: 'Thông báo này cần một cán bộ khác duyệt trước khi gửi.' },
+  second_person_missing: {
+    status: 409,
+    message:
+      'Chưa gửi, vì cần một cán bộ khác duyệt mà chưa có cán bộ nào khác tham gia. Bạn nhờ một cán bộ nhắn cho trang Zalo: tham gia, kèm mã của họ. Hoặc bạn tắt mục “Thông báo cần người thứ hai duyệt” trong Cài đặt.',
+  },
   too_many: { status: 429, message: 'Bạn thao tác hơi nhanh. Chờ một chút rồi thử lại nhé.' },
   too_large: { status: 413, message: 'Nội dung gửi lên quá lớn.' },
   unsupported: { status: 415, message: 'Kiểu dữ liệu gửi lên chưa được hỗ trợ.' },

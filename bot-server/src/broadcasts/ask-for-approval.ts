@@ -13,12 +13,12 @@ const OTHERS: Statement = {
           and person_id is distinct from (select person_id from member where ward_id = $1 and id = $2)`,
 };
 
-/** Asks every officer of the ward but the author in chat; any of them may answer there or in the app. */
+/** Asks every officer of the ward but the author in chat; any of them may answer there or in the app. False when there is nobody. */
 export async function askForApproval(
   work: Work,
   { ward, broadcast }: BroadcastAtDesk,
   scheduledAt: Date | null,
-): Promise<void> {
+): Promise<boolean> {
   const others = await many(work.tx, z.object({ personId: z.string() }), OTHERS, [
     ward.id,
     broadcast.authorId,
@@ -35,4 +35,5 @@ export async function askForApproval(
       text,
     })),
   );
+  return others.length > 0;
 }

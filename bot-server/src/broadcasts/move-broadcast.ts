@@ -106,9 +106,10 @@ async function release(
     ward.settings.broadcasts.secondPerson && broadcast.kind !== 'scamAlert' && broadcast.approverId === null;
   const deed = scheduledAt === null ? 'send' : 'schedule';
   if (needsSecond) {
-    const asked = await move(work, at, deed, 'awaitingApproval', { scheduledAt });
-    await askForApproval(work, at, scheduledAt);
-    return asked;
+    const isAsked = await askForApproval(work, at, scheduledAt);
+    return isAsked
+      ? move(work, at, deed, 'awaitingApproval', { scheduledAt })
+      : refused('second_person_missing');
   }
   return move(work, at, deed, scheduledAt === null ? 'sending' : 'scheduled', { scheduledAt });
 }

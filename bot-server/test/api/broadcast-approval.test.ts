@@ -103,6 +103,27 @@ test('nobody lets go, approves or writes over words they did not see', async () 
   expect((await doing(id, 'approve', { body: { seen: latest } })).body).toMatchObject({ state: 'sending' });
 });
 
+test('where no other officer has joined, whoever asks for approval is told so, and nothing waits for ever', async () => {
+  await setting({ secondPerson: true });
+  await pool.query(`update member set status = 'left' where person_id = $1`, [people.police.personId]);
+  const { id } = await write();
+  for (const [deed, body] of [
+    ['send', {}],
+    ['schedule', { at: '2026-11-28T08:05:00+07:00' }],
+  ] as const)
+    expect(problem(await doing(id, deed, { body }))).toMatchObject({
+      status: 409,
+      code: 'second_person_missing',
+      message: expect.stringContaining('Cài đặt') as unknown,
+    });
+  expect((await looking(id)).body).toMatchObject({
+    state: 'draft',
+    mayDo: expect.arrayContaining(['send']) as unknown,
+  });
+  await setting({ secondPerson: false });
+  expect((await doing(id, 'send')).body).toMatchObject({ state: 'sending' });
+});
+
 test('another picture of the same size is another version', async () => {
   const { id } = await write();
   const other = Buffer.from(PICTURE, 'base64').fill(1, 8).toString('base64');

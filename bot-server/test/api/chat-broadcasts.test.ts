@@ -110,6 +110,11 @@ describe('thông báo', () => {
     expect(await inbox(people.police)).toEqual([expect.stringContaining('1 – Duyệt, cho gửi')]);
     expect(await say(people.police, '1')).toEqual([expect.stringMatching(/^Đã duyệt\. Đang gửi/)]);
     expect(await states()).toEqual(['sending']);
+    // Nobody else there: told at once, and kept as a draft.
+    await pool.query(`update member set status = 'left' where person_id = $1`, [people.police.personId]);
+    await say(people.officer, 'thông báo Họp\nMai họp tổ.');
+    expect((await say(people.officer, '1'))[0]).toContain('chưa có cán bộ nào khác tham gia');
+    expect(await states()).toEqual(['sending', 'draft']);
   });
 
   test('an answer is for the version that was read: what was changed at the desk since is shown, and asked again', async () => {
