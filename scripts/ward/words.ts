@@ -23,7 +23,7 @@ export function doneLines(
   ];
   for (const { name, inviteCode, acceptedOpen } of done.leftWithRequests) {
     lines.push(
-      `  ! ${name} (${inviteCode}) rời tổ khi còn ${String(acceptedOpen)} việc đang nhận. Hãy giao người khác.`,
+      `  ! ${name} (${inviteCode}) rời tổ khi còn ${String(acceptedOpen)} việc đang nhận. Trợ lý sẽ tìm người khác.`,
     );
   }
   for (const { name, inviteCode } of done.stayedAway) {

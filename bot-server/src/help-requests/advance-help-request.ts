@@ -104,7 +104,7 @@ async function askResident(work: Work, request: HelpRequest): Promise<void> {
 }
 
 async function takeBack(work: Work, request: HelpRequest): Promise<void> {
-  const text = takenBackText(request.code);
+  const text = takenBackText(request.code, request.helperLeft);
   await returnToTeam(work, request, {
     by: { as: 'timer' },
     state: 'lapsed',

@@ -33,6 +33,7 @@ export const helpRequestRow = z.object({
   helperId: z.string().nullable(),
   helperPersonId: z.string().nullable(),
   helperName: z.string().nullable(),
+  helperLeft: z.boolean(),
   helperActiveAt: z.date().nullable(),
   nextAction: z.enum(REQUEST_NEXT_ACTIONS).nullable(),
   nextActionAt: z.date().nullable(),
@@ -51,7 +52,8 @@ export const HELP_REQUEST_COLUMNS = `r.ward_id as "wardId", w.kind as "wardKind"
   r.neighbourhood_code as "neighbourhoodCode", n.name as "neighbourhoodName",
   point.name as "supportPointName", r.mode, r.wanted_at as "wantedAt",
   r.urgent, r.relation, r.priority, r.wave, r.escalation, r.helper_ward_id as "helperWardId", r.helper_id as "helperId",
-  helper.person_id as "helperPersonId", helper.name as "helperName", r.helper_active_at as "helperActiveAt",
+  helper.person_id as "helperPersonId", helper.name as "helperName",
+  coalesce(helper.status = 'left', false) as "helperLeft", r.helper_active_at as "helperActiveAt",
   r.next_action as "nextAction", r.next_action_at as "nextActionAt", r.closed_at as "closedAt", r.stars,
   r.created_at as "createdAt", r.phone_sealed as "phoneSealed", r.place_sealed as "placeSealed",
   r.landmark_sealed as "landmarkSealed", coalesce(w.settings->'dispatch', '{}') as dispatch`;

@@ -52,6 +52,8 @@ export interface HelpRequest {
   helperId: string | null;
   helperPersonId: string | null;
   helperName: string | null;
+  /** Whether the helper is no longer in the team. */
+  helperLeft: boolean;
   helperActiveAt: Date | null;
   nextAction: NextAction | null;
   nextActionAt: Date | null;

@@ -118,9 +118,10 @@ export function askResidentText(code: string, helperName: string | null): string
   ]);
 }
 
-/** To the helper from whom the request was taken back. */
-export function takenBackText(code: string): string {
-  return nfc(`Yêu cầu ${code} đã được chuyển cho người khác vì lâu chưa có tin. Bạn không cần làm gì thêm.`);
+/** To the helper from whom the request was taken back; who left the team has done nothing wrong. */
+export function takenBackText(code: string, hasLeft = false): string {
+  const why = hasLeft ? 'bạn không còn trong tổ' : 'lâu chưa có tin';
+  return nfc(`Yêu cầu ${code} đã được chuyển cho người khác vì ${why}. Bạn không cần làm gì thêm.`);
 }
 
 /** To the helper, when the resident needs no help any more. */

@@ -8,6 +8,7 @@ import {
   endUnlisted,
   linkListed,
   listedStates,
+  takeBackFromUnlisted,
   takenCodes,
   writeListed,
   type GoneMember,
@@ -37,7 +38,7 @@ export interface WardImport {
   waiting: number;
   /** Listed, but they left by themselves; only their own word brings them back. */
   stayedAway: { inviteCode: string; name: string }[];
-  /** No longer listed, with accepted requests that somebody must take over. */
+  /** No longer listed, with accepted requests: these go back to the team. */
   leftWithRequests: { inviteCode: string; name: string; acceptedOpen: number }[];
 }
 
@@ -50,7 +51,7 @@ interface ImportOptions {
 
 /**
  * Makes a ward what its file says: adds, changes what changed, and retires what is no longer listed. Nothing is written
- * when a code or Zalo user is somebody else's. Readiness and counters of members stay; who left is not brought back.
+ * when a code or Zalo user is somebody else's. What somebody who goes was helping with goes back to the team. Readiness and counters of members stay; who left is not brought back.
  */
 export async function importWard(
   work: Pick<Work, 'tx' | 'now'>,
@@ -125,6 +126,8 @@ async function importTeam(
   options: ImportOptions,
 ): Promise<TeamImport> {
   const codes = list.map((member) => member.invite_code);
+  // Before the members themselves: whoever locks both locks the request first.
+  await takeBackFromUnlisted(tx, wardId, { codes, now });
   // Before the others are linked, so that somebody may go on under a new code.
   const gone = await endUnlisted(tx, wardId, codes);
   const rows = await writeListed(tx, wardId, list);

@@ -55,6 +55,25 @@ export async function takenCodes(tx: Transaction, wardId: string, list: ListedMe
   return rows.map((row) => row.invite_code);
 }
 
+const TAKE_BACK: Statement = {
+  name: 'teamList.takeBack',
+  // Only made due: who helps with requests knows how one goes back to the team, and whom to tell.
+  sql: `update help_request r set next_action = 'returnToTeam', next_action_at = least(r.next_action_at, $3),
+          lease_until = null
+        from member m
+        where m.ward_id = $1 and m.status = 'active' and m.invite_code <> all($2) and m.accepted_open > 0
+          and r.helper_ward_id = m.ward_id and r.helper_id = m.id and r.status = 'accepted'`,
+};
+
+/** Has what anybody who is no longer in the list is helping with go back to their teams. */
+export async function takeBackFromUnlisted(
+  tx: Transaction,
+  wardId: string,
+  { codes, now }: { codes: string[]; now: Date },
+): Promise<void> {
+  await run(tx, TAKE_BACK, [wardId, codes, now]);
+}
+
 const LEAVE: Statement = {
   name: 'teamList.leave',
   sql: `update member set status = 'left', live_latitude = null, live_longitude = null, live_until = null
