@@ -14,11 +14,14 @@ import { act, say, type ActResult, type Part, type Step } from './step.ts';
 
 const HOW =
   'Bạn viết luôn nội dung sau chữ “thông báo”, dòng đầu là tiêu đề. Ví dụ:\nthông báo Lịch cắt điện\nThứ bảy này cắt điện từ 8 giờ đến 11 giờ.';
+const HOW_ALERT =
+  'Bạn viết luôn cách lừa sau chữ “cảnh báo”, dòng đầu là tiêu đề. Ví dụ:\ncảnh báo Giả công an gọi điện\nCó người giả công an phường, xã đòi cập nhật VNeID. Bà con tắt máy, đừng làm theo.';
 const CHANGED =
   'Thông báo này vừa được sửa, khác bản bạn đã xem, nên trợ lý chưa làm gì. Bạn xem bản mới rồi chọn lại nhé:';
 const MOVED =
   'Thông báo này đã được gửi, hẹn giờ, nhờ duyệt hoặc bỏ trong ứng dụng rồi, nên trợ lý không làm gì thêm. Muốn xem, gõ: đăng nhập';
 const ALERT = /^\s*cảnh báo(?:\s+lừa đảo)?[\s:,.-]+(?=\S)/iu;
+const ALERT_ALONE = /^\s*cảnh báo(?:\s+lừa đảo)?[\s:,.!-]*$/iu;
 const ANNOUNCE = /^[\s\S]*?th[oô]ng\s+b[aá]o[\s:,.-]*/iu;
 const STOP = /^\s*dừng(?:\s+(?:lại|gửi|thông báo))*[\s.!]*$/iu;
 
@@ -34,6 +37,7 @@ export const announcing: Part = (state, situation, { command, text }) => {
   const words = text.normalize('NFC');
   if (STOP.test(words)) return announce(state, { is: 'stop', wardId: officer.wardId });
   const police = policeOf(situation);
+  if (police !== undefined && ALERT_ALONE.test(words)) return say(state, HOW_ALERT);
   if (police !== undefined && ALERT.test(words)) {
     const written = words.replace(ALERT, '');
     return announce(state, { is: 'draft', wardId: police.wardId, kind: 'scamAlert', written });

@@ -9,10 +9,10 @@ import {
 import { JOIN_HINT } from './join-texts.ts';
 import { startingPractice } from './practice-dialogue.ts';
 import { changingReadiness } from './readiness-dialogue.ts';
-import { isHelper, type Situation } from './situation.ts';
+import { isHelper, isOfficer, isPolice, type Situation } from './situation.ts';
 import { tellingStatus } from './status-dialogue.ts';
 import { say, type Said, type Step } from './step.ts';
-import { MENU_WORDS, menuText } from './talk-texts.ts';
+import { MENU_WORDS, menuText, officerText } from './talk-texts.ts';
 
 /** What the person may want now, by who they are. */
 function choicesFor(situation: Situation): MenuChoice[] {
@@ -21,24 +21,26 @@ function choicesFor(situation: Situation): MenuChoice[] {
   return [practised ? 'ready' : 'practise', 'status', 'help'];
 }
 
-/** A few words, then the numbered choices, so that nobody is left without a way on. */
+/** A few words, then the numbered choices, so that nobody is left without a way on; an officer reads what is theirs after the whole menu. */
 export function offerMenu(
   state: ConversationState,
   situation: Situation,
-  {
-    before,
-    choices = choicesFor(situation),
-    about,
-  }: { before: string[]; choices?: MenuChoice[]; about?: string },
+  { before, choices, about }: { before: string[]; choices?: MenuChoice[]; about?: string },
 ): Step {
-  const lines = choices.map((choice, at) => `${at + 1} – ${MENU_WORDS[choice]}`);
+  const offered = choices ?? choicesFor(situation);
+  const lines = offered.map((choice, at) => `${at + 1} – ${MENU_WORDS[choice]}`);
   const question: OwnQuestion = {
     kind: 'menu',
     askedAt: situation.now,
-    choices,
+    choices: offered,
     ...(about === undefined ? {} : { about }),
   };
-  return say(withQuestion(state, question), ...before, menuText(lines, situation.link('help')));
+  const officers = choices === undefined && isOfficer(situation) ? [officerText(isPolice(situation))] : [];
+  return say(
+    withQuestion(state, question),
+    ...before,
+    [menuText(lines, situation.link('help')), ...officers].join('\n\n'),
+  );
 }
 
 /** One of the numbered choices. */

@@ -94,6 +94,11 @@ export function isOfficer(situation: Situation): boolean {
   return situation.members.some((member) => member.role === 'officer');
 }
 
+/** True for the police liaison of a ward, who alone warns of scams. */
+export function isPolice(situation: Situation): boolean {
+  return situation.members.some(({ office }) => office === 'police');
+}
+
 /** The person's own requests that are still under way, newest first. */
 export function openRequests(situation: Situation): OwnRequest[] {
   return situation.own.filter(({ status }) => status !== 'done' && status !== 'withdrawn');

@@ -44,3 +44,14 @@ export const MENU_WORDS = {
 export function menuText(lines: string[], link: string): string {
   return ['Gõ số để chọn:', ...lines, `Hoặc mở ứng dụng: ${link}`].join('\n');
 }
+
+/** What an officer may do in chat, and where everything else is. */
+export function officerText(isPolice: boolean): string {
+  return [
+    'Việc của cán bộ, bạn gõ:',
+    'thông báo – gửi tin cho bà con và tổ viên',
+    ...(isPolice ? ['cảnh báo – báo cách lừa đảo đang có'] : []),
+    'dừng – dừng tin đang gửi',
+    'đăng nhập – mở trang cán bộ, có đủ mọi việc',
+  ].join('\n');
+}

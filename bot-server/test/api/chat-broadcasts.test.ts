@@ -166,6 +166,42 @@ describe('thông báo', () => {
   });
 });
 
+describe('menu', () => {
+  const ownWords = ['thông báo – gửi tin', 'đăng nhập – mở trang cán bộ'];
+
+  test.each(['menu', '?', 'chào', 'ừm cái kia kìa nhỉ'])(
+    'an officer who writes “%s” reads at the end what is theirs, a resident does not',
+    async (words) => {
+      for (const [person, warns] of [
+        [people.officer, false],
+        [people.police, true],
+      ] as const) {
+        const said = await say(person, words);
+        expect(said.length).toBeLessThanOrEqual(3);
+        for (const own of ownWords) expect(said.at(-1)).toContain(own);
+        expect(said.at(-1)?.includes('cảnh báo –')).toBe(warns);
+      }
+      for (const person of [people.resident, people.member])
+        expect((await say(person, words)).join('\n')).not.toContain('cán bộ');
+    },
+  );
+
+  test('each of its words is understood alone', async () => {
+    expect(await say(people.officer, 'thông báo')).toEqual([expect.stringContaining('Ví dụ:\nthông báo')]);
+    expect(await say(people.police, 'Cảnh báo lừa đảo')).toEqual([
+      expect.stringContaining('Ví dụ:\ncảnh báo'),
+    ]);
+    expect(await say(people.police, 'cảnh báo')).toEqual([expect.stringContaining('Ví dụ:\ncảnh báo')]);
+    // What the police are not of is what it is to everybody.
+    expect((await say(people.officer, 'cảnh báo')).join('\n')).not.toContain('Ví dụ:\ncảnh báo');
+    const [preview] = await say(
+      people.police,
+      'cảnh báo Giả công an gọi điện\nCó người giả công an phường, xã đòi cập nhật VNeID.',
+    );
+    expect(preview).toContain('⚠️ CẢNH BÁO LỪA ĐẢO – Phường An Biên\n\nGiả công an gọi điện\n\nCó người');
+  });
+});
+
 describe('nhận tin', () => {
   test('a resident agrees and takes it back in chat, with a line in the ledger for each', async () => {
     expect((await say(people.resident, 'Nhận tin'))[0]).toContain('thôi nhận tin');
