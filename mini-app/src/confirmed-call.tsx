@@ -17,12 +17,14 @@ interface ConfirmedCallProps<T> {
   };
   call: () => Promise<ApiResult<T>>;
   onDone: (reply: T) => void;
+  /** Looks what became of it: it may have been done, its answer lost on the way. */
+  onFailed?: () => void;
   askingAtOnce?: boolean;
   onRefused?: () => void;
 }
 
 /** A call that is asked for once more first; a failure is said where the button was pressed. */
-export function ConfirmedCall<T>({ words, call, onDone, ...asking }: ConfirmedCallProps<T>) {
+export function ConfirmedCall<T>({ words, call, onDone, onFailed, ...asking }: ConfirmedCallProps<T>) {
   const { busy, failure, run } = useAction();
   const own = useFocusForHeading<HTMLDivElement>();
   return (
@@ -31,7 +33,7 @@ export function ConfirmedCall<T>({ words, call, onDone, ...asking }: ConfirmedCa
         {...words}
         {...asking}
         busy={busy ? words.busy : undefined}
-        onConfirm={() => run(call, onDone)}
+        onConfirm={() => run(call, onDone, onFailed)}
       />
       <div role="alert">{failure !== null && <Notice tone="danger">{failure}</Notice>}</div>
     </div>

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useReducer, useRef } from 'react';
+import { useCallback, useEffect, useMemo, useReducer, useRef } from 'react';
 import type { RefObject } from 'react';
 
 import { sentenceOf } from './api-result.ts';
@@ -13,7 +13,7 @@ export interface ServerData<T> {
   oldSince: number | undefined;
   failure: { message: string; offline: boolean; because: string } | undefined;
   reload: () => void;
-  /** Takes what another call has just answered, without asking again. */
+  /** Takes what another call has just answered, without asking again; what was asked before that is old news. */
   replace: (data: T) => void;
 }
 
@@ -82,10 +82,17 @@ export function useServerData<T>(
       return result.ok;
     };
   }, [take, hold]);
-  const reload = useAskingAgain(ask, everyMs);
+  const { reload, dropAsked } = useAskingAgain(ask, everyMs);
   useKept(newest, hold);
+  const replace = useCallback(
+    (data: T) => {
+      dropAsked();
+      take(data);
+    },
+    [dropAsked, take],
+  );
 
-  return { ...asScreensNeedIt(shown), reload, replace: take };
+  return { ...asScreensNeedIt(shown), reload, replace };
 }
 
 function asScreensNeedIt<T>(held: Held<T>): Pick<ServerData<T>, 'data' | 'oldSince' | 'failure'> {
@@ -141,34 +148,60 @@ function isOld({ failure, fresh, seenAt }: Held<unknown>): boolean {
   return failure !== undefined || (!fresh && seenAt !== undefined && deviceMs() - seenAt > SOON_MS);
 }
 
-/** Runs `ask` now and on every occasion to ask again; its result is taken only if nothing newer was begun. */
-function useAskingAgain(ask: () => Promise<() => boolean>, everyMs: number): () => void {
-  const restart = useRef(() => {});
+/** Asking while a screen is open; a screen that was left asks nothing more. */
+function useAskingAgain(ask: () => Promise<() => boolean>, everyMs: number) {
+  const asking = useRef(NOT_ASKING);
   useEffect(() => {
-    let timer: ReturnType<typeof setTimeout> | undefined;
-    let round = 0;
-    let failures = 0;
-    const run = async () => {
-      clearTimeout(timer);
-      const mine = ++round;
-      const take = await ask();
-      if (mine !== round) return;
-      failures = take() ? 0 : failures + 1;
-      if (everyMs > 0) timer = setTimeout(() => void run(), nextWaitMs(everyMs, document.hidden, failures));
-    };
-    const shown = () => !document.hidden && void run();
-    restart.current = () => void run();
-    void run();
+    const begun = askAgainAndAgain(ask, everyMs);
+    asking.current = begun;
+    const shown = () => !document.hidden && begun.reload();
+    begun.reload();
     document.addEventListener('visibilitychange', shown);
     window.addEventListener('online', shown);
     return () => {
-      round = -1;
-      clearTimeout(timer);
+      asking.current = NOT_ASKING;
+      begun.end();
       document.removeEventListener('visibilitychange', shown);
       window.removeEventListener('online', shown);
     };
   }, [ask, everyMs]);
-  return useCallback(() => restart.current(), []);
+  return useMemo(
+    () => ({ reload: () => asking.current.reload(), dropAsked: () => asking.current.dropAsked() }),
+    [],
+  );
+}
+
+const NOT_ASKING = { reload: () => {}, dropAsked: () => {} };
+
+/**
+ * Runs `ask` at each `reload`, and again `everyMs` after its answer, which is taken only when nothing newer was asked for or
+ * came by another way (`dropAsked`).
+ */
+function askAgainAndAgain(ask: () => Promise<() => boolean>, everyMs: number) {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let round = 0;
+  let failures = 0;
+  const end = () => {
+    clearTimeout(timer);
+    round += 1;
+    return round;
+  };
+  const runLater = () => {
+    if (everyMs > 0) timer = setTimeout(reload, nextWaitMs(everyMs, document.hidden, failures));
+  };
+  const run = async () => {
+    const mine = end();
+    const take = await ask();
+    if (mine !== round) return;
+    failures = take() ? 0 : failures + 1;
+    runLater();
+  };
+  const reload = () => void run();
+  const dropAsked = () => {
+    end();
+    runLater();
+  };
+  return { reload, dropAsked, end };
 }
 
 /** Forgets what was seen on this phone, for a person who has deleted their data. */

@@ -30,10 +30,11 @@ const ALONE = [
 interface FinishFormProps {
   id: string;
   onFinished: (request: HelpRequestView) => void;
+  onFailed: () => void;
 }
 
 /** The three short questions that turn a request into a counted support turn (design §4). */
-export function FinishForm({ id, onFinished }: FinishFormProps) {
+export function FinishForm({ id, onFinished, onFailed }: FinishFormProps) {
   const [answers, setAnswers] = useState<Answers>({ did: '', managedAlone: null, newHousehold: null });
   const [tried, setTried] = useState(false);
   const { busy, failure, run } = useAction();
@@ -51,7 +52,7 @@ export function FinishForm({ id, onFinished }: FinishFormProps) {
       managedAlone: answers.managedAlone === 'yes',
       newHousehold: answers.newHousehold === 'yes',
     };
-    run(() => callApi('completeHelpRequest', { params: { id }, body }), onFinished);
+    run(() => callApi('completeHelpRequest', { params: { id }, body }), onFinished, onFailed);
   };
   return (
     <form id="finish-form" className="stack" noValidate onSubmit={submit}>

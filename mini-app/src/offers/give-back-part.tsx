@@ -14,12 +14,13 @@ const WORDS = {
 };
 
 /** The helper cannot do it after all: the request goes back to the team, and this screen has nothing more to show. */
-export function GiveBackPart({ id }: { id: string }) {
+export function GiveBackPart({ id, onFailed }: { id: string; onFailed: () => void }) {
   const navigate = useNavigate();
   return (
     <ConfirmedCall
       words={WORDS}
       call={() => callApi('giveBackHelpRequest', { params: { id } })}
+      onFailed={onFailed}
       onDone={() => navigate(PATHS.offers, { replace: true, state: { said: OFFER_TEXTS.gaveBack } })}
     />
   );

@@ -50,8 +50,8 @@ function HelpingBody({ data, request }: { data: HelpRequestView; request: Server
       {helping && <ContactPart request={data} />}
       <Facts request={data} />
       {helping && <Notice icon="shield">{OFFER_TEXTS.rules}</Notice>}
-      {helping && <FinishForm id={data.id} onFinished={request.replace} />}
-      {helping && <GiveBackPart id={data.id} />}
+      {helping && <FinishForm id={data.id} onFinished={request.replace} onFailed={request.reload} />}
+      {helping && <GiveBackPart id={data.id} onFailed={request.reload} />}
     </div>
   );
 }

@@ -1,6 +1,8 @@
 import type { OfferView } from '@tung-nha/shared/help-request';
 import { useNavigate } from 'react-router-dom';
 
+import { sentenceOf } from '../api-result.ts';
+import type { ApiFailure } from '../api-result.ts';
 import { callApi } from '../api.ts';
 import { now } from '../clock.ts';
 import { distanceInWords } from '../distance-words.ts';
@@ -15,10 +17,20 @@ import { useAction } from '../use-action.ts';
 import { reasonsInWords } from './reason-words.ts';
 import { MODE_NAMES, OFFER_TEXTS } from './texts.ts';
 
+/** Refusals after which there is nothing to answer any more. */
+const OVER = new Set(['already_taken', 'offer_lapsed', 'not_possible', 'not_found']);
+
+/** What became of an answer, said above the list. */
+export interface Said {
+  words: string;
+  isRefusal?: boolean;
+}
+
 interface OfferCardProps {
   offer: OfferView;
+  /** The answer is given, or may be: time to look what became of the offer. */
   onAnswered: () => void;
-  say: (words: string) => void;
+  say: (said: Said) => void;
 }
 
 /** One asking: what, where, until when, why this member, and the two answers. */
@@ -83,18 +95,25 @@ function Answers({ offer, onAnswered, say }: OfferCardProps) {
   const accepting = useAction();
   const declining = useAction();
   const params = { id: offer.requestId };
+  const onFailed = (failure: ApiFailure) => {
+    // The card goes with the offer: what happened to it must outlive the card.
+    if (OVER.has(failure.because)) say({ words: sentenceOf(failure), isRefusal: true });
+    onAnswered();
+  };
   const accept = () =>
     accepting.run(
       () => callApi('acceptHelpRequest', { params }),
       () => navigate(PATHS.helping(offer.requestId)),
+      onFailed,
     );
   const decline = () =>
     declining.run(
       () => callApi('declineHelpRequest', { params }),
       () => {
-        say(OFFER_TEXTS.declined);
+        say({ words: OFFER_TEXTS.declined });
         onAnswered();
       },
+      onFailed,
     );
   const failure = accepting.failure ?? declining.failure;
   return (

@@ -10,6 +10,7 @@ import { Page } from '../ui/page.tsx';
 import { HelpingCard } from './helping-card.tsx';
 import { useHelping, useOffers } from './member-data.ts';
 import { OfferCard } from './offer-card.tsx';
+import type { Said } from './offer-card.tsx';
 import { OFFER_TEXTS } from './texts.ts';
 
 /** The member's screen: who needs them now, and what they have taken on. */
@@ -17,15 +18,21 @@ export function OfferListPage() {
   const offers = useOffers();
   const helping = useHelping();
   const state = useLocation().state as { said?: string } | null;
-  const [said, say] = useState<string | null>(state?.said ?? null);
+  const [said, say] = useState<Said | null>(state?.said === undefined ? null : { words: state.said });
+  const look = () => {
+    offers.reload();
+    helping.reload();
+  };
   const withStatus = (status: HelpRequestView['status']) =>
     (helping.data ?? []).filter((request) => request.status === status);
   return (
     <Page title={OFFER_TEXTS.title} lead={OFFER_TEXTS.lead}>
-      <LiveRegion>{said !== null && <Notice icon="check">{said}</Notice>}</LiveRegion>
-      <Loaded from={offers}>
-        {(data) => <OfferList offers={data} onAnswered={offers.reload} say={say} />}
-      </Loaded>
+      <LiveRegion>
+        {said !== null && (
+          <Notice {...(said.isRefusal ? { tone: 'warm' } : { icon: 'check' })}>{said.words}</Notice>
+        )}
+      </LiveRegion>
+      <Loaded from={offers}>{(data) => <OfferList offers={data} onAnswered={look} say={say} />}</Loaded>
       <HelpingGroup title={OFFER_TEXTS.acceptedTitle} requests={withStatus('accepted')} />
       <HelpingGroup title={OFFER_TEXTS.pastTitle} requests={withStatus('done')} />
     </Page>
@@ -35,7 +42,7 @@ export function OfferListPage() {
 interface OfferListProps {
   offers: OfferView[];
   onAnswered: () => void;
-  say: (words: string) => void;
+  say: (said: Said) => void;
 }
 
 function OfferList({ offers, onAnswered, say }: OfferListProps) {

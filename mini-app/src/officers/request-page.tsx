@@ -31,17 +31,23 @@ export function RequestPage() {
       back={{ to: DESK_PATHS.queue, name: QUEUE_TEXTS.back }}
     >
       <Loaded from={queue}>
-        {() => (request ? <Request request={request} /> : <p className="card">{QUEUE_TEXTS.gone}</p>)}
+        {() =>
+          request ? (
+            <Request request={request} onFailed={queue.reload} />
+          ) : (
+            <p className="card">{QUEUE_TEXTS.gone}</p>
+          )
+        }
       </Loaded>
     </DeskPage>
   );
 }
 
-function Request({ request }: { request: QueuedRequest }) {
+function Request({ request, onFailed }: { request: QueuedRequest; onFailed: () => void }) {
   const { ward } = useDesk();
   const navigate = useNavigate();
-  const toQueue = () => navigate(DESK_PATHS.queue);
   const { id, next, mayDo } = request;
+  const deed = { id, onDone: () => navigate(DESK_PATHS.queue), onFailed };
   const may = (deed: QueuedRequest['mayDo'][number]) => mayDo.includes(deed);
   return (
     <>
@@ -60,18 +66,19 @@ function Request({ request }: { request: QueuedRequest }) {
         ]}
       />
       <div className="desk-columns">
-        {may('assign') && <Assign id={id} onDone={toQueue} />}
-        {may('complete') && <Complete id={id} onDone={toQueue} />}
+        {may('assign') && <Assign {...deed} />}
+        {may('complete') && <Complete {...deed} />}
         {may('escalate') && (
           <section className="stack">
             <ConfirmedCall
               words={QUEUE_TEXTS.escalate}
               call={() => callApi('bringRequestToOffice', { params: { id }, body: { ward } })}
-              onDone={toQueue}
+              onDone={deed.onDone}
+              onFailed={onFailed}
             />
           </section>
         )}
-        {may('callOff') && <CallOff id={id} onDone={toQueue} />}
+        {may('callOff') && <CallOff {...deed} />}
       </div>
     </>
   );
@@ -86,9 +93,11 @@ function heedOf({ urgent, priority }: QueuedRequest): string | undefined {
 interface DeedProps {
   id: string;
   onDone: () => void;
+  /** Looks what became of it: it may have been done, its answer lost on the way. */
+  onFailed: () => void;
 }
 
-function Assign({ id, onDone }: DeedProps) {
+function Assign({ id, onDone, onFailed }: DeedProps) {
   const { ward } = useDesk();
   const members = useServerData(`officer-members/${ward}`, () =>
     callApi('listTeamMembers', { query: { ward } }),
@@ -101,7 +110,7 @@ function Assign({ id, onDone }: DeedProps) {
       className="card"
       onSend={() => {
         if (memberId !== '')
-          run(() => callApi('assignRequest', { params: { id }, body: { ward, memberId } }), onDone);
+          run(() => callApi('assignRequest', { params: { id }, body: { ward, memberId } }), onDone, onFailed);
       }}
     >
       <h2>{QUEUE_TEXTS.assign}</h2>
@@ -124,9 +133,10 @@ function memberLine({ name, neighbourhood, acceptedOpen }: TeamMember): string {
   return `${name} – ${neighbourhood?.name ?? MEMBER_TEXTS.wardTeam} (${MEMBER_TEXTS.load.toLowerCase()}: ${acceptedOpen})`;
 }
 
-function useClosing({ id, onDone }: DeedProps) {
+function useClosing({ id, onDone, onFailed }: DeedProps) {
   const { busy, failure, run } = useAction();
-  const close = (body: CloseRequest) => run(() => callApi('closeRequest', { params: { id }, body }), onDone);
+  const close = (body: CloseRequest) =>
+    run(() => callApi('closeRequest', { params: { id }, body }), onDone, onFailed);
   return { busy, failure, close };
 }
 

@@ -23,6 +23,11 @@ export async function acceptRequest(userId: string, id: string): Promise<void> {
   await callAs(userId, `/${id}/accept`, {});
 }
 
+/** Takes the request back as the one who filed it. */
+export async function withdrawRequest(userId: string, id: string): Promise<void> {
+  await callAs(userId, `/${id}/withdraw`, {});
+}
+
 /** Closes the request as the member who took it on. */
 export async function completeRequest(userId: string, id: string): Promise<void> {
   await callAs(userId, `/${id}/complete`, { did: 'Đã dọn ảnh cũ', managedAlone: true, newHousehold: false });
