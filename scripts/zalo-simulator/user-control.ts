@@ -14,9 +14,11 @@ const newPersonSchema = z.strictObject({
   name: z.string().min(1),
   latitude: z.number().optional(),
   longitude: z.number().optional(),
+  // As people write it or as Zalo gives it; kept as Zalo gives it (server-api §8.2).
   phone: z
     .string()
-    .regex(/^84\d{8,10}$/)
+    .transform((text) => text.replace(/[\s.-]/g, '').replace(/^(?:\+84|0)/, '84'))
+    .pipe(z.string().regex(/^84\d{8,10}$/))
     .optional(),
   ward: z.string().optional(),
   role: z.enum(['resident', 'member', 'leader', 'deputy', 'officer']).optional(),

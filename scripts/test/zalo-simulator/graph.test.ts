@@ -47,6 +47,16 @@ test('a wrong proof is -242, an unknown or old token 452, an unstated field 501'
   expect((await me(stand, accessToken)).body['error']).toBe(452);
 });
 
+test.each(['0900000001', '+84 900 000 001', '84900000001'])(
+  'a phone told as %s is given as Zalo gives it',
+  async (phone) => {
+    const stand = await openStand();
+    const { userId, accessToken } = await meet(stand, { phone });
+    const given = await info(stand, accessToken, await codeFor(stand, userId, 'phone'));
+    expect(given['data']).toEqual({ number: '84900000001' });
+  },
+);
+
 test('phone and place come for a code, as strings, once', async () => {
   const stand = await openStand();
   const { userId, accessToken } = await meet(stand, { phone: '84900000001' });
