@@ -119,6 +119,21 @@ describe('a bare answer is for the newest open question', () => {
     expect(acts('5 sao', situation({ members: [] })).flat()).not.toContain('rate');
   });
 
+  test('a number that the last question does not have is told so, and the question stays open', () => {
+    const done = own(3, { status: 'done', closedAt: ago(2), talkedAt: ago(9) });
+    const given = situation({ members: [], own: [done] });
+    for (const text of ['10', '0', '😡😡', '😀']) {
+      const step = hear(text, given);
+      expect(step.say).toEqual([expect.stringContaining('từ 1 (chưa được) tới 5')]);
+      expect(acts('4', given, step.state)).toEqual([['rate', 'K4P2A']]);
+    }
+    const asked = situation({ members: [], own: [own(1, { status: 'offered' })] });
+    const { state } = hear('huỷ', asked);
+    const step = hear('3', asked, state);
+    expect(step.say).toEqual([expect.stringContaining('1 hoặc 2')]);
+    expect(acts('1', asked, step.state)).toEqual([['withdraw', 'K2P2A']]);
+  });
+
   test('stars said to the one who helps with something newer go to them', () => {
     const rated = own(3, { status: 'done', closedAt: ago(20), talkedAt: ago(25) });
     const given = situation({ members: [], own: [own(1, { talkedAt: ago(1) }), rated] });

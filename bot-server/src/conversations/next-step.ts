@@ -20,6 +20,7 @@ import { joining } from './join-dialogue.ts';
 import { signingIn } from './login-dialogue.ts';
 import { leaving } from './leave-dialogue.ts';
 import { answeringTooLate } from './offer-answers.ts';
+import { answeringMisfit } from './misfit-answer.ts';
 import { finishing, givingBack, withdrawing } from './pick-request.ts';
 import { finishingPractice, startingPractice } from './practice-dialogue.ts';
 import { addingComment, ratingAgain, ratingInWords } from './rating-dialogue.ts';
@@ -88,6 +89,7 @@ const IN_TURN: Part[] = [
   scamWhileTalking,
   tooLate,
   relaying,
+  answeringMisfit,
   wantingHelp,
   dutyInWords,
   nothingToTurn,

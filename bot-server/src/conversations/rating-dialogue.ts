@@ -6,14 +6,15 @@ import { talks } from './relay-dialogue.ts';
 import type { Situation } from './situation.ts';
 import { act, say, type ActResult, type Part, type Step } from './step.ts';
 
+export const WHICH_STARS = 'Bà con gõ một số từ 1 (chưa được) tới 5 (rất tốt) giúp nhé.';
+
 /** One to five for the help that was given; the stars count at once, a comment may follow. */
 export function answerRating(
   state: ConversationState,
   { now }: Situation,
   { request, number, said }: { request: RequestRef; number: number; said?: string },
 ): Step {
-  if (number < 1 || number > 5)
-    return say(state, 'Bà con gõ một số từ 1 (chưa được) tới 5 (rất tốt) giúp nhé.');
+  if (number < 1 || number > 5) return say(state, WHICH_STARS);
   const { requestId, code } = request;
   if (said !== undefined)
     return act(state, {
