@@ -156,7 +156,7 @@ export async function moveBroadcast(
 
 const DUE: Statement = {
   name: 'broadcast.due',
-  sql: `select ward_id as "wardId", id from broadcast
+  sql: `select ward_id as "wardId", id, scheduled_at as "scheduledAt" from broadcast
         where state = 'scheduled' and scheduled_at <= $1 order by scheduled_at, id limit 1 for update skip locked`,
 };
 const UNPLANNED: Statement = {
@@ -173,11 +173,11 @@ const UNDER_WAY: Statement = {
         order by b.kind desc, b.started_at, b.id`,
 };
 
-const key = z.object({ wardId: z.string(), id: z.uuid() });
+const due = z.object({ wardId: z.string(), id: z.uuid(), scheduledAt: z.date() });
 
 /** One broadcast whose time has come, locked; those another process has at hand are left out. */
-export function lockDue(tx: Transaction, now: Date): Promise<z.infer<typeof key> | undefined> {
-  return maybeOne(tx, key, DUE, [now]);
+export function lockDue(tx: Transaction, now: Date): Promise<z.infer<typeof due> | undefined> {
+  return maybeOne(tx, due, DUE, [now]);
 }
 
 const unplanned = row.extend({ plannedThrough: z.guid(), portion: z.number() });

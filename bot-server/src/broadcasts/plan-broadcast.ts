@@ -4,6 +4,8 @@ import { loadWard, type Ward } from '../wards/ward-access.ts';
 import type { Work } from '../work.ts';
 import type { Broadcast } from './broadcast.ts';
 import { lockDue, lockUnplanned, moveBroadcast, type UnplannedBroadcast } from './broadcast-store.ts';
+import { holdLate } from './hold-late.ts';
+import { isTooLate } from './late-broadcast.ts';
 import { nextPortion, restAfter } from './planning-portion.ts';
 import { notePlanned, notePortion, planGroups, planPeople } from './planning-store.ts';
 import { groupsFor } from './ward-groups.ts';
@@ -17,11 +19,12 @@ export function waysOf(
   return { chat: outputs.includes('chat'), template: outputs.includes('template') && template !== undefined };
 }
 
-/** Lets go one broadcast whose time has come; false when there is none. */
+/** Lets go one broadcast whose time has come, or asks about one whose time passed long ago; false when there is none. */
 export async function startDueBroadcast(work: Work): Promise<boolean> {
   const due = await lockDue(work.tx, work.now);
   if (due === undefined) return false;
-  await moveBroadcast(work.tx, due, { to: 'sending', now: work.now });
+  if (isTooLate(due.scheduledAt, work.now)) await holdLate(work, due);
+  else await moveBroadcast(work.tx, due, { to: 'sending', now: work.now });
   return true;
 }
 

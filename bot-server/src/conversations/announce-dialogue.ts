@@ -2,6 +2,7 @@ import type { BroadcastState } from '@tung-nha/shared/broadcast';
 import { PROBLEMS, type ProblemCode } from '@tung-nha/shared/problem';
 
 import type { Awaiting } from '../broadcasts/announce-in-chat.ts';
+import type { Held } from '../broadcasts/hold-late.ts';
 import type { AnnounceDeed } from './act.ts';
 import {
   withoutQuestion,
@@ -60,6 +61,12 @@ export function answerAnnounce(state: ConversationState, question: Announce, sen
 /** `1` lets go what another officer wrote, `2` gives it back to them. */
 export function answerApproval(state: ConversationState, { wardId, id }: Awaiting, yes: boolean): Step {
   return announce(state, { is: yes ? 'approve' : 'sendBack', wardId, broadcastId: id });
+}
+
+/** `1` sends what missed its time, `2` drops it. */
+export function answerHeld(state: ConversationState, held: Held, sends: boolean): Step {
+  const { wardId, id: broadcastId, version: seen } = held;
+  return announce(state, { is: sends ? 'send' : 'drop', wardId, broadcastId, seen });
 }
 
 /** What to say once it was done or refused. */

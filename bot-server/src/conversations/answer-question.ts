@@ -1,4 +1,4 @@
-import { answerAnnounce, answerApproval } from './announce-dialogue.ts';
+import { answerAnnounce, answerApproval, answerHeld } from './announce-dialogue.ts';
 import { answeringAsk } from './ask-for-help.ts';
 import type { Command } from './command.ts';
 import type { ConversationState } from './conversation-state.ts';
@@ -114,12 +114,17 @@ function answer(
       return answeringPractice(isFirst)(state, situation, said);
     case 'approval':
       return answerApproval(state, question.awaiting, isFirst);
+    case 'held':
+      return answerHeld(state, question.held, isFirst);
     default:
       return answerOwnQuestion(state, situation, { question, number, said });
   }
 }
 
-type Rest = Exclude<OpenQuestion, { kind: 'offer' | 'helped' | 'rating' | 'duty' | 'practice' | 'approval' }>;
+type Rest = Exclude<
+  OpenQuestion,
+  { kind: 'offer' | 'helped' | 'rating' | 'duty' | 'practice' | 'approval' | 'held' }
+>;
 
 function answerOwnQuestion(
   state: ConversationState,

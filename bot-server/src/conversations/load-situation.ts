@@ -1,6 +1,7 @@
 import type { GuideShelf, Reader } from '../assistant/guide-shelf.ts';
 import { guidePlace } from '../guides/guide-place.ts';
 import { awaitingApprovalOf } from '../broadcasts/announce-in-chat.ts';
+import { heldFor } from '../broadcasts/hold-late.ts';
 import { readsNews } from '../people/news-reader-store.ts';
 import type { Person } from '../people/person.ts';
 import { membersOfPerson } from '../teams/member-store.ts';
@@ -40,12 +41,13 @@ export async function loadSituation(
   const wardId = person.wardId ?? members[0]?.wardId;
   const place = await guidePlace(tx, heard.kind === 'text' ? wardId : undefined);
   const guides = shelfFor({ place, isMember: members.length > 0, now });
-  const approvals = members.some(({ role }) => role === 'officer')
-    ? await awaitingApprovalOf(tx, person.id)
-    : [];
+  const isOfficer = members.some(({ role }) => role === 'officer');
+  const approvals = isOfficer ? await awaitingApprovalOf(tx, person.id) : [];
+  const held = isOfficer ? await heldFor(tx, person.id, now) : [];
   const mayAsk = state.newsAskedAt === undefined && wardId !== undefined;
   const reads = mayAsk && (await readsNews(tx, wardId, person.id));
-  return { person, now, members, offers, accepted, own, places, guides, approvals, readsNews: reads, link };
+  const asked = { approvals, held, readsNews: reads };
+  return { person, now, members, offers, accepted, own, places, guides, ...asked, link };
 }
 
 interface Asked {

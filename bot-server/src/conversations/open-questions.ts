@@ -1,4 +1,5 @@
 import type { Awaiting } from '../broadcasts/announce-in-chat.ts';
+import type { Held } from '../broadcasts/hold-late.ts';
 import type {
   ConversationState,
   Finishing,
@@ -14,6 +15,7 @@ export type OpenQuestion =
   | { kind: 'offer' | 'helped' | 'rating'; askedAt: Date; request: RequestRef }
   | { kind: 'duty'; askedAt: Date }
   | { kind: 'approval'; askedAt: Date; awaiting: Awaiting }
+  | { kind: 'held'; askedAt: Date; held: Held }
   | { kind: 'practice'; askedAt: Date }
   | { kind: 'asking'; askedAt: Date; draft: HelpDraft }
   | { kind: 'finishing'; askedAt: Date; finishing: Finishing };
@@ -59,6 +61,7 @@ function askedElsewhere(state: ConversationState, situation: Situation): OpenQue
     ...(situation.approvals ?? []).map((awaiting) => ({
       ...{ kind: 'approval' as const, askedAt: awaiting.askedAt, awaiting },
     })),
+    ...(situation.held ?? []).map((held) => ({ kind: 'held' as const, askedAt: held.askedAt, held })),
     ...own.flatMap((request): OpenQuestion[] => {
       const { askedWhetherHelpedAt: helpedAt, closedAt, stars, helperName } = request;
       if (helpedAt !== null) return [{ kind: 'helped', askedAt: helpedAt, request }];

@@ -3,6 +3,7 @@ import type { NamedPlace } from '@tung-nha/shared/place-names';
 
 import type { GuideShelf } from '../assistant/guide-shelf.ts';
 import type { Awaiting } from '../broadcasts/announce-in-chat.ts';
+import type { Held } from '../broadcasts/hold-late.ts';
 import type { Person } from '../people/person.ts';
 import type { Member } from '../teams/member.ts';
 
@@ -79,6 +80,8 @@ export interface Situation {
   picked?: string | null;
   /** Announcements that wait for this officer's yes, newest first. */
   approvals?: Awaiting[];
+  /** Announcements that missed their time and wait for this officer's word, asked last first. */
+  held?: Held[];
   /** Whether the person agreed to get the ward's news; not known where nobody is asked. */
   readsNews?: boolean;
   /** The link that opens a route of the Mini App. */

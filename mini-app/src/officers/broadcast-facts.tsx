@@ -14,7 +14,8 @@ export function BroadcastFacts({ view }: { view: BroadcastView }) {
   const own = useOwnWard();
   const at = (iso: string | undefined) => iso && clockInWords(iso, now());
   const { state, kind, audience, outputs, hasPicture, validUntil, author, approver } = view;
-  const waits = state === 'scheduled' && view.scheduledAt ? `: ${at(view.scheduledAt)}` : '';
+  const hasTime = (state === 'scheduled' || state === 'draft') && view.scheduledAt;
+  const waits = hasTime ? `: ${at(view.scheduledAt)}` : '';
   const ways = outputs.map((output) => BROADCAST_TEXTS.outputNames[output]).join('\n');
   return (
     <FactList

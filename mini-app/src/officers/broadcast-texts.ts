@@ -111,6 +111,7 @@ export const BROADCAST_TEXTS = {
   scheduleMissing: 'Bạn chọn ngày và giờ gửi nhé.',
   done: 'Đã xong. Tình trạng mới ở đầu trang.',
   dropped: 'Đã bỏ',
+  missed: 'Lỡ giờ hẹn, chưa gửi',
   withPicture: 'Có ảnh kèm theo',
   pictureFact: 'Ảnh',
   valid: 'Còn hiệu lực đến',

@@ -24,4 +24,7 @@ test('what never went out was thrown away, what did was taken from the app', () 
   expect(broadcastStateInWords({ state: 'withdrawn' })).toBe('Đã bỏ');
   expect(broadcastStateInWords({ state: 'withdrawn', startedAt: '2026-11-23T02:00:00Z' })).toBe('Đã gỡ');
   expect(broadcastStateInWords({ state: 'draft' })).toBe('Bản nháp');
+  expect(broadcastStateInWords({ state: 'draft', scheduledAt: '2026-11-23T02:00:00Z' })).toBe(
+    'Lỡ giờ hẹn, chưa gửi',
+  );
 });

@@ -3,10 +3,14 @@ import type { WardView } from '@tung-nha/shared/ward';
 
 import { BROADCAST_STATES, BROADCAST_TEXTS } from './broadcast-texts.ts';
 
-type Told = Pick<BroadcastView, 'state' | 'startedAt'>;
+type Told = Pick<BroadcastView, 'state' | 'startedAt' | 'scheduledAt'>;
 
-/** In what state a broadcast is; what was thrown away before it went anywhere was never in the app to be taken from. */
-export function broadcastStateInWords({ state, startedAt }: Told): string {
+/**
+ * In what state a broadcast is; what was thrown away before it went anywhere was never in the app to be taken from, and a draft
+ * that has a time was kept back because it missed it.
+ */
+export function broadcastStateInWords({ state, startedAt, scheduledAt }: Told): string {
+  if (state === 'draft' && scheduledAt !== undefined) return BROADCAST_TEXTS.missed;
   return state === 'withdrawn' && startedAt === undefined ? BROADCAST_TEXTS.dropped : BROADCAST_STATES[state];
 }
 
