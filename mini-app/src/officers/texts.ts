@@ -85,8 +85,10 @@ export const QUEUE_TEXTS = {
   assignBlank: 'Chọn tổ viên',
   assignHint: 'Người này nhận được thông tin liên hệ ngay, và vẫn trả lại được nếu bận.',
   assignDo: 'Giao việc',
+  assignMissing: 'Bạn chọn một tổ viên nhé.',
   closeTitle: 'Ghi nhận đã giúp xong',
   did: 'Đã giúp việc gì',
+  didMissing: 'Bạn viết vài chữ nhé.',
   didHint: 'Viết ngắn, không ghi số giấy tờ hay mật khẩu.',
   alone: 'Lần sau bà con tự làm được',
   household: 'Hộ này được giúp lần đầu',
@@ -102,6 +104,7 @@ export const QUEUE_TEXTS = {
   callOffWhy: 'Vì sao khép',
   callOffBlank: 'Chọn lý do',
   callOffDo: 'Khép yêu cầu',
+  callOffMissing: 'Bạn chọn một lý do nhé.',
   reasons: {
     notNeeded: 'Bà con không còn cần',
     duplicate: 'Trùng yêu cầu khác',

@@ -30,14 +30,15 @@ export function useFieldProblem(prefix: string, fields: readonly string[], first
     },
     [prefix, fields],
   );
-  const send = <T>(call: () => Promise<ApiResult<T>>, onDone: (reply: T) => void) => {
+  const send = <T>(call: () => Promise<ApiResult<T>>, onDone: (reply: T) => void, onFailed?: () => void) => {
     setMissing(undefined);
     point(undefined);
-    run(async () => {
+    const pointing = async () => {
       const result = await call();
       point(result.ok ? undefined : result.field?.split('.')[0]);
       return result;
-    }, onDone);
+    };
+    run(pointing, onDone, onFailed);
   };
   /** Says at a field what was not filled in, before anything is sent. */
   const refuse = (at: string, sentence: string) => {

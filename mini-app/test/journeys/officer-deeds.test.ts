@@ -21,6 +21,27 @@ async function openRequest(page: Page, code: string): Promise<void> {
   await heading(page, `Yêu cầu ${code}`);
 }
 
+/** What is wrong stands at its field, which has the focus. */
+async function saysAt(page: Page, id: string, sentence: string): Promise<void> {
+  await page.locator(`#${id}-problem`, { hasText: sentence }).waitFor();
+  await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toBe(id);
+}
+
+/** A form's button is as wide as its fields; and forms stand below each other where large letters leave them no room. */
+async function hasRoom(page: Page, { field, button }: { field: string; button: string }): Promise<void> {
+  const places = [page.getByLabel(field), page.getByRole('button', { name: button })];
+  const widths = async () => Promise.all(places.map(async (place) => (await place.boundingBox())?.width));
+  await expect.poll(async () => new Set(await widths()).size).toBe(1);
+  const columns = () =>
+    page.locator('.desk-columns').evaluate((grid) => getComputedStyle(grid).gridTemplateColumns.split(' '));
+  await expect.poll(async () => (await columns()).length).toBe(2);
+  const letters = (size: string) =>
+    page.evaluate((chosen) => (document.documentElement.dataset['textSize'] = chosen), size);
+  await letters('largest');
+  await expect.poll(async () => (await columns()).length).toBe(1);
+  await letters('normal');
+}
+
 journey(
   'an officer gives a request to a member, calls one off, brings one to the office and closes it',
   async ({ openPage }) => {
@@ -35,6 +56,8 @@ journey(
     const asked = await memberAskedFor(first);
     await openRequest(page, first);
     await expectAccessible(page);
+    await page.getByRole('button', { name: 'Giao việc' }).click();
+    await saysAt(page, 'assign-memberId', 'Bạn chọn một tổ viên nhé.');
     const member = page.getByLabel('Tổ viên', { exact: true });
     const option = member.getByRole('option', { name: asked.name }).first();
     await member.selectOption({ label: await option.innerText() });
@@ -44,6 +67,9 @@ journey(
     expect((await inboxOf(asked)).join('\n')).toContain(first);
 
     await openRequest(page, second);
+    await hasRoom(page, { field: 'Vì sao khép', button: 'Khép yêu cầu' });
+    await page.getByRole('button', { name: 'Khép yêu cầu' }).click();
+    await saysAt(page, 'close-reason', 'Bạn chọn một lý do nhé.');
     await page.getByLabel('Vì sao khép').selectOption({ label: 'Trùng yêu cầu khác' });
     await page.getByRole('button', { name: 'Khép yêu cầu' }).click();
     await heading(page, 'Yêu cầu của bà con');
@@ -53,6 +79,8 @@ journey(
     await page.getByRole('button', { name: 'Chuyển', exact: true }).click();
     await heading(page, 'Yêu cầu của bà con');
     await openRequest(page, third);
+    await page.getByRole('button', { name: 'Ghi xong việc' }).click();
+    await saysAt(page, 'close-did', 'Bạn viết vài chữ nhé.');
     await page.getByLabel('Đã giúp việc gì').fill('Cán bộ hướng dẫn tại bộ phận một cửa');
     await page.getByRole('button', { name: 'Ghi xong việc' }).click();
     await heading(page, 'Yêu cầu của bà con');
@@ -71,10 +99,6 @@ journey('what is wrong with a broadcast is said at its field, and nothing is sen
   await page.getByRole('link', { name: 'Thông báo' }).click();
   await page.getByRole('link', { name: 'Soạn thông báo' }).click();
   const save = () => page.getByRole('button', { name: 'Lưu và xem trước' }).click();
-  const saysAt = async (id: string, sentence: string) => {
-    await page.locator(`#broadcast-${id}-problem`, { hasText: sentence }).waitFor();
-    await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toBe(`broadcast-${id}`);
-  };
   const title = page.getByLabel('Tiêu đề');
   const text = page.getByLabel('Nội dung');
 
@@ -82,16 +106,16 @@ journey('what is wrong with a broadcast is said at its field, and nothing is sen
   await text.fill('ệ'.repeat(1301));
   await page.getByText('đã viết 1.301').waitFor();
   await save();
-  await saysAt('text', 'dài quá');
+  await saysAt(page, 'broadcast-text', 'dài quá');
   await text.fill('Tối thứ sáu.');
   await page.getByLabel('Còn hiệu lực').fill('2026-01-01');
   await save();
-  await saysAt('validUntil', 'qua');
+  await saysAt(page, 'broadcast-validUntil', 'qua');
   await expectAccessible(page);
   await page.getByLabel('Còn hiệu lực').fill('');
   await page.getByLabel('Gửi cho ai').selectOption('neighbourhoods');
   await save();
-  await saysAt('audience', 'ít nhất một nơi nhận');
+  await saysAt(page, 'broadcast-audience', 'ít nhất một nơi nhận');
   const tooLarge = { name: 'to.png', mimeType: 'image/png', buffer: Buffer.alloc(500_001) };
   await page.getByLabel('Ảnh kèm theo').setInputFiles(tooLarge);
   await page.locator('#broadcast-picture-problem', { hasText: '500 KB' }).waitFor();
@@ -100,7 +124,7 @@ journey('what is wrong with a broadcast is said at its field, and nothing is sen
   await page.getByLabel('Ảnh kèm theo').setInputFiles(noPicture);
   await page.getByLabel('Gửi cho ai').selectOption('residents');
   await save();
-  await saysAt('picture', 'Phần chữ đã lưu nháp');
+  await saysAt(page, 'broadcast-picture', 'Phần chữ đã lưu nháp');
   await page.getByLabel('Ảnh kèm theo').setInputFiles([]);
   await save();
   await heading(page, 'Tập huấn');
@@ -109,7 +133,7 @@ journey('what is wrong with a broadcast is said at its field, and nothing is sen
   await page.getByRole('button', { name: 'Gửi ngay' }).click();
   await page.getByRole('button', { name: 'Gửi', exact: true }).click();
   await heading(page, 'Sửa thông báo');
-  await saysAt('audience', 'Không còn bà con nào');
+  await saysAt(page, 'broadcast-audience', 'Không còn bà con nào');
   await page.getByRole('link', { name: 'Về danh sách' }).click();
   await expect.poll(() => page.getByRole('link', { name: 'Tập huấn' }).count()).toBe(1);
   await page.getByRole('row', { name: 'Tập huấn' }).getByText('Bản nháp').waitFor();
