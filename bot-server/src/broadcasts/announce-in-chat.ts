@@ -13,6 +13,7 @@ import { done, refused, type Outcome } from '../outcome.ts';
 import type { Work } from '../work.ts';
 import { openDesk, type Asking } from '../officers/officer-desk.ts';
 import { showInChat, type ChatDraft } from './chat-draft.ts';
+import { noticeAsked } from './notice-arrived.ts';
 import { stopBroadcast, withdrawBroadcast } from './move-broadcast.ts';
 import { writeBroadcast } from './write-broadcast.ts';
 
@@ -70,15 +71,16 @@ export async function stopNewest(work: Work, asking: Asking): Promise<Outcome<{ 
 const AWAITING: Statement = {
   name: 'broadcast.awaitingFor',
   // Every ward of the person on purpose: who somebody is decides where they may approve.
-  sql: `select b.ward_id as "wardId", b.id, b.title, b.updated_at as "askedAt" from broadcast b
+  sql: `select b.ward_id as "wardId", b.id, b.title, asked.at as "askedAt" from broadcast b
         join member m on m.ward_id = b.ward_id and m.role = 'officer' and m.status = 'active' and m.person_id = $1
-        where b.state = 'awaitingApproval' and b.author_id <> m.id order by b.updated_at desc limit 5`,
+        ${noticeAsked('approval')}
+        where b.state = 'awaitingApproval' and b.author_id <> m.id and asked.arrived order by asked.at desc limit 5`,
 };
 const awaiting = z.object({ wardId: z.string(), id: z.uuid(), title: z.string(), askedAt: z.date() });
 /** A broadcast that waits for this person's yes. */
 export type Awaiting = z.infer<typeof awaiting>;
 
-/** What waits for this officer's approval, newest first. */
+/** What waits for this officer's approval and was shown to them, newest first. */
 export function awaitingApprovalOf(on: Queryable, personId: string): Promise<Awaiting[]> {
   return many(on, awaiting, AWAITING, [personId]);
 }

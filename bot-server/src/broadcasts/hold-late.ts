@@ -12,6 +12,7 @@ import { loadBroadcast, moveBroadcast } from './broadcast-store.ts';
 import { versionOf } from './broadcast-version.ts';
 import { wordsOf } from './broadcast-words-of.ts';
 import { factLines } from './fact-lines.ts';
+import { noticeAsked } from './notice-arrived.ts';
 
 const ANSWERABLE: Statement = {
   name: 'broadcast.whoAnswersForLate',
@@ -64,12 +65,10 @@ function lateText(work: Work, broadcast: Broadcast, ward: Ward): string {
 
 const HELD: Statement = {
   name: 'broadcast.heldFor',
-  // Only once the question has reached the person, and for a day: nobody lets go by a bare “1” what they were not asked.
+  // For a day: a bare “1” later than that means something else.
   sql: `select b.ward_id as "wardId", b.id, asked.at as "askedAt" from broadcast b
         join member m on m.ward_id = b.ward_id and m.role = 'officer' and m.status = 'active' and m.person_id = $1
-        cross join lateral (
-          select max(o.sent_at) as at, bool_and(o.state in ('sent', 'delivered', 'seen')) as arrived from outbox o
-          where o.about = 'late:' || b.id and o.person_id = $1 and o.created_at >= b.updated_at) asked
+        ${noticeAsked('late')}
         where b.state = 'draft' and b.scheduled_at is not null and (b.valid_until is null or b.valid_until > $2)
           and asked.arrived and asked.at > $2 - interval '1 day'
         order by asked.at desc limit 5`,

@@ -1,6 +1,6 @@
 import { beforeEach, expect, test } from 'vitest';
 
-import { giveReader } from '../support/broadcasts.ts';
+import { giveReader, noticesArrive } from '../support/broadcasts.ts';
 import { broadcastDesk } from '../support/broadcast-desk.ts';
 import { testApp } from '../support/build-app.ts';
 import { chatOf } from '../support/chat.ts';
@@ -37,12 +37,7 @@ async function backAfter(milliseconds: number, changes: object = {}): Promise<st
 }
 
 const sent = async () => (await pool.query(`select from outbox where kind = 'broadcast'`)).rowCount;
-/** Zalo has taken the questions that waited. */
-const arrive = () =>
-  pool.query(
-    `update outbox set state = 'sent', sent_at = $1, message_id = 'm' || id where kind = 'officeNotice' and state = 'waiting'`,
-    [clock.now()],
-  );
+const arrive = () => noticesArrive(pool, clock.now());
 const state = async (id: string) => ((await looking(id)).body as { state: string }).state;
 
 test('a server that is back within the hour sends what was scheduled meanwhile', async () => {
@@ -55,6 +50,7 @@ test('later than that nothing goes by itself: the author is asked in chat, and o
   await setting({ secondPerson: true });
   const { id } = await write({ text: 'Thứ hai cắt điện.' });
   await doing(id, 'schedule', { body: { at: AT } });
+  await arrive();
   await say(people.police, '1');
   clock.set(new Date(new Date(AT).getTime() + 3 * HOUR));
   await Promise.all([inbox(people.officer), inbox(people.police)]);

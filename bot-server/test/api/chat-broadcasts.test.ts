@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 
 import { advanceBroadcasts } from '../../src/broadcasts/advance-broadcasts.ts';
-import { giveReader } from '../support/broadcasts.ts';
+import { giveReader, noticesArrive } from '../support/broadcasts.ts';
 import { broadcastDesk, draft } from '../support/broadcast-desk.ts';
 import { testApp } from '../support/build-app.ts';
 import { call } from '../support/call.ts';
@@ -108,6 +108,7 @@ describe('thông báo', () => {
     await inbox(people.police);
     await say(people.officer, '1');
     expect(await inbox(people.police)).toEqual([expect.stringContaining('1 – Duyệt, cho gửi')]);
+    await noticesArrive(pool, parts.clock.now());
     expect(await say(people.police, '1')).toEqual([expect.stringMatching(/^Đã duyệt\. Đang gửi/)]);
     expect(await states()).toEqual(['sending']);
     // Nobody else there: told at once, and kept as a draft.
@@ -115,6 +116,29 @@ describe('thông báo', () => {
     await say(people.officer, 'thông báo Họp\nMai họp tổ.');
     expect((await say(people.officer, '1'))[0]).toContain('chưa có cán bộ nào khác tham gia');
     expect(await states()).toEqual(['sending', 'draft']);
+  });
+
+  test('nobody approves in chat what has not reached them there: neither the first words nor those it was changed to', async () => {
+    await pool.query(
+      `update ward set settings = jsonb_set(settings, '{broadcasts}', '{"secondPerson": true}') where id = $1`,
+      [AN_BIEN],
+    );
+    const lan = await signIn(app, people.officer);
+    await say(people.officer, 'thông báo Lịch cắt điện\nThứ bảy cắt điện.');
+    await say(people.officer, '1');
+    await say(people.police, '1');
+    expect(await states()).toEqual(['awaitingApproval']);
+    await noticesArrive(pool, parts.clock.now());
+    const { rows } = await pool.query<{ id: string }>('select id from broadcast');
+    const id = rows[0]?.id ?? '';
+    const body = draft({ text: 'Chủ nhật cắt điện.' });
+    await call(app, `PUT /api/officer/broadcasts/${id}`, { headers: lan, body });
+    await doing(id, 'send', { headers: lan });
+    parts.clock.advance(60_000);
+    await say(people.police, '1');
+    expect(await states()).toEqual(['awaitingApproval']);
+    await noticesArrive(pool, parts.clock.now());
+    expect((await say(people.police, '1'))[0]).toMatch(/^Đã duyệt\. Đang gửi/);
   });
 
   test('an answer is for the version that was read: what was changed at the desk since is shown, and asked again', async () => {

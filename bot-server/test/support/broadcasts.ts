@@ -89,3 +89,12 @@ export async function giveManyReaders(pool: Pool, { wardId, count, now, linked }
     [wardId, count, linked, now],
   );
 }
+
+/** Zalo takes what officers are told and asked about broadcasts and has not gone yet. */
+export async function noticesArrive(pool: Pool, at: Date): Promise<void> {
+  await pool.query(
+    `update outbox set state = 'sent', sent_at = $1, message_id = 'm' || id
+     where kind = 'officeNotice' and state = 'waiting'`,
+    [at],
+  );
+}
