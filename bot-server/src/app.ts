@@ -145,7 +145,7 @@ export async function buildApp(
 ): Promise<FastifyInstance> {
   const app = bareServer(server);
   const parts = { ...server, pool: await endpointPool(app, server.config) };
-  const metrics = createMetrics(parts.pool, () => zalo.counts.values(), modelCounts);
+  const metrics = createMetrics(parts, () => zalo.counts.values(), modelCounts);
   const limits = createLimits(parts, metrics.limitRefused);
   endConnectionsWhenStopping(app);
   answerProblems(app, parts.log, limits);

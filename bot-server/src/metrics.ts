@@ -1,8 +1,9 @@
 import { Counter, Gauge, Histogram, Registry, collectDefaultMetrics } from 'prom-client';
 import { z } from 'zod';
 
-import { many, type Pool, type Statement } from './database.ts';
+import { many, one, type Pool, type Statement } from './database.ts';
 import type { LimitName } from './limits.ts';
+import type { Parts } from './parts.ts';
 
 /** What this process counts about itself. Labels come from fixed lists only: no ids, no texts (reliability G1). */
 export interface Metrics {
@@ -27,10 +28,17 @@ const QUEUES: Statement = {
         union all select 'overdue', 'minute', count(*) from help_request
           where next_action_at < $1::timestamptz - interval '1 minute'`,
 };
+const CONSENT: Statement = {
+  name: 'metrics.consent',
+  sql: `select not exists (select from oa_token where oa_id = $1 and not needs_consent) as needed`,
+};
+const consentRow = z.object({ needed: z.boolean() });
 const queueRow = z.object({ queue: z.string(), state: z.string(), count: z.number() });
 
 /** Counts since the start of the process, by name. */
 export type Counts = () => Readonly<Record<string, number>>;
+
+type Watched = Pick<Parts, 'pool' | 'config'>;
 
 const LATENCY_BUCKETS = [0.005, 0.01, 0.02, 0.05, 0.1, 0.25, 0.5, 1, 2, 5];
 
@@ -38,7 +46,7 @@ const LATENCY_BUCKETS = [0.005, 0.01, 0.02, 0.05, 0.1, 0.25, 0.5, 1, 2, 5];
  * Metrics with a registry of their own, so that two servers in one process (a test) do not meet. `zaloCounts` gives
  * the counts of the traffic with Zalo since the start, `modelCounts` those of the assistant's language model.
  */
-export function createMetrics(pool: Pool, zaloCounts: Counts, modelCounts: Counts): Metrics {
+export function createMetrics(parts: Watched, zaloCounts: Counts, modelCounts: Counts): Metrics {
   const registry = new Registry();
   const registers = [registry];
   collectDefaultMetrics({ register: registry });
@@ -58,7 +66,8 @@ export function createMetrics(pool: Pool, zaloCounts: Counts, modelCounts: Count
   const takeZalo = takenFrom(zaloCounts, registers, ZALO);
   const takeModel = takenFrom(modelCounts, registers, MODEL);
   const guideFiles = guideGauge(registers);
-  const lookAtDatabase = databaseGauges(pool, registers);
+  const lookAtDatabase = databaseGauges(parts.pool, registers);
+  const lookAtConsent = consentGauge(parts, registers);
 
   return {
     observeRequest: ({ method, route, status, seconds }) =>
@@ -69,6 +78,7 @@ export function createMetrics(pool: Pool, zaloCounts: Counts, modelCounts: Count
       takeZalo();
       takeModel();
       await lookAtDatabase(now);
+      await lookAtConsent();
       return registry.metrics();
     },
     contentType: registry.contentType,
@@ -134,5 +144,18 @@ function databaseGauges(pool: Pool, registers: Registry[]): (now: Date) => Promi
     connections.set({ state: 'idle' }, pool.idleCount);
     connections.set({ state: 'busy' }, pool.totalCount - pool.idleCount);
     connections.set({ state: 'wanted' }, pool.waitingCount);
+  };
+}
+
+/** The alarm that outlives the process which met the refusal; while the database is away, what was seen last stands. */
+function consentGauge({ pool, config }: Watched, registers: Registry[]): () => Promise<void> {
+  const needed = new Gauge({
+    name: 'zalo_consent_needed',
+    help: '1 while nothing can be sent until an administrator of the OA gives consent (again) at /zalo/oa/connect.',
+    registers,
+  });
+  return async () => {
+    const found = await one(pool, consentRow, CONSENT, [config.ZALO_OA_ID]).catch(() => undefined);
+    if (found !== undefined) needed.set(Number(found.needed));
   };
 }

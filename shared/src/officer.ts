@@ -46,6 +46,8 @@ export const requestQueue = z.object({
   /** All that run, of which the list shows the first hundred. */
   open: z.number().int(),
   doneThisQuarter: z.number().int(),
+  /** The OA may send nothing until its administrator gives consent again: nobody is being asked. */
+  consentNeeded: z.boolean(),
   /** Support turns of this quarter by team; `code` null is the team of the ward. */
   teams: z.array(z.object({ code: z.string().nullable(), name: z.string(), turns: z.number().int() })),
   /** Turns a team is to give in a quarter, when the plan says so. */

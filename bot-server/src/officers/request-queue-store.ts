@@ -5,11 +5,12 @@ import { many, one, type Queryable, type Statement } from '../database.ts';
 const COUNTS: Statement = {
   name: 'requestQueue.counts',
   sql: `select (select count(*) from help_request where ward_id = $1 and next_action is not null) as open,
-          (select count(*) from support_turn where ward_id = $1 and quarter = $2 and request_id is not null) as "doneThisQuarter"`,
+          (select count(*) from support_turn where ward_id = $1 and quarter = $2 and request_id is not null) as "doneThisQuarter",
+          coalesce((select bool_and(needs_consent) from oa_token), false) as "consentNeeded"`,
 };
-const countsRow = z.object({ open: z.number(), doneThisQuarter: z.number() });
+const countsRow = z.object({ open: z.number(), doneThisQuarter: z.number(), consentNeeded: z.boolean() });
 
-/** How many requests of the ward run, and how many were done in the quarter ('2026-Q4'). */
+/** How many requests of the ward run, how many were done in the quarter ('2026-Q4'), and whether the OA can send. */
 export function countRequests(
   on: Queryable,
   wardId: string,

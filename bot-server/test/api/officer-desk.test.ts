@@ -72,6 +72,18 @@ test('the queue tells age, state, place and who is asked, and nothing of who the
     expect(queue.text).not.toContain(hidden);
 });
 
+test('the queue tells that nothing can be sent while the OA must give its consent again', async () => {
+  expect((await get<RequestQueue>('requests')).consentNeeded).toBe(false);
+  await pool.query(
+    `insert into oa_token (oa_id, access_sealed, refresh_sealed, expires_at, needs_consent, updated_at)
+     values ('1', '', '', $1, true, $1)`,
+    [START],
+  );
+  expect((await get<RequestQueue>('requests')).consentNeeded).toBe(true);
+  await pool.query('update oa_token set needs_consent = false');
+  expect((await get<RequestQueue>('requests')).consentNeeded).toBe(false);
+});
+
 test('a request given to a member is theirs: they hear of it with the contact, the others that it is taken', async () => {
   const id = await file();
   await inbox(people.leader);

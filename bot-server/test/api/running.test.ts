@@ -21,16 +21,18 @@ test('/healthz lives without looking at anything', async () => {
   expect([reply.statusCode, reply.json()]).toEqual([200, { ok: true }]);
 });
 
-test('/readyz tells of database, migrations, spool and Zalo', async () => {
+test('/readyz tells of database, migrations, spool and Zalo; /metrics whether the OA must give consent', async () => {
   const well = { status: 200, ready: true, database: 'ok', migrations: 'ok', spool: 'ok' };
-  expect(await ready()).toEqual({ ...well, zalo: 'needsConsent' });
+  const gauge = async () =>
+    /^zalo_consent_needed (\d)$/m.exec((await app.inject({ url: '/metrics' })).body)?.[1];
+  expect([await ready(), await gauge()]).toEqual([{ ...well, zalo: 'needsConsent' }, '1']);
   await pool.query(
     `insert into oa_token (oa_id, access_sealed, refresh_sealed, expires_at, updated_at) values ($1, '', '', now(), now())`,
     [config.ZALO_OA_ID],
   );
-  expect(await ready()).toEqual({ ...well, zalo: 'connected' });
+  expect([await ready(), await gauge()]).toEqual([{ ...well, zalo: 'connected' }, '0']);
   await pool.query('update oa_token set needs_consent = true');
-  expect(await ready()).toEqual({ ...well, zalo: 'needsConsent' });
+  expect([await ready(), await gauge()]).toEqual([{ ...well, zalo: 'needsConsent' }, '1']);
 });
 
 test('/readyz is 503 while a migration is missing or the spool folder is gone', async () => {

@@ -7,6 +7,7 @@ import { now } from '../clock.ts';
 import { Loaded } from '../loaded.tsx';
 import { useServerData } from '../server-data.ts';
 import { clockInWords, whenInWords } from '../time-words.ts';
+import { Notice } from '../ui/notice.tsx';
 import { DataTable } from './data-table.tsx';
 import type { Column } from './data-table.tsx';
 import { DESK_PATHS, useDesk } from './desk.ts';
@@ -80,6 +81,7 @@ export function QueuePage() {
 function Queue({ queue }: { queue: RequestQueue }) {
   return (
     <>
+      {queue.consentNeeded && <Notice tone="danger">{QUEUE_TEXTS.consentNeeded}</Notice>}
       <dl className="figures">
         <Figure name={QUEUE_TEXTS.open} value={queue.open} />
         <Figure name={QUEUE_TEXTS.done} value={queue.doneThisQuarter} />

@@ -46,6 +46,8 @@ export const OFFICER_TEXTS = {
 export const QUEUE_TEXTS = {
   title: 'Yêu cầu của bà con',
   lead: 'Việc đã tới cán bộ nằm trên cùng. Ở đây không hiện tên, số điện thoại hay chỗ ở của bà con.',
+  consentNeeded:
+    'Trang Zalo của phường, xã đang không gửi được tin nào vì Zalo đòi cấp lại quyền. Lời mời chưa tới được tổ viên: việc gấp, bạn hãy gọi điện. Báo ngay cho người lo máy chủ để cấp lại quyền.',
   open: 'Đang mở',
   done: 'Đã giúp xong quý này',
   teams: 'Lượt hỗ trợ của các tổ trong quý',
