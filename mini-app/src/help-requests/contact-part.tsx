@@ -31,6 +31,7 @@ export function ContactPart({ id, onCorrected }: ContactPartProps) {
     event.preventDefault();
     const wrong = problemOf(phone, landmark);
     setProblem(wrong);
+    setSaved(false);
     if (wrong !== undefined) {
       focusField('new-phone');
       return;

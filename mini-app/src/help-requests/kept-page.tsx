@@ -8,11 +8,11 @@ import { useWaiting } from './waiting-state.ts';
 
 /** Where “send” leads without network. Part of the form, for another screen's code could not be fetched now. */
 export function KeptPage() {
-  const { waiting } = useWaiting();
+  const { waiting, hasSent } = useWaiting();
   const gone = waiting.length === 0;
   return (
     <Page
-      title={TEXTS.keptTitle}
+      title={gone && hasSent ? TEXTS.sentTitle : TEXTS.keptTitle}
       backTo={PATHS.home}
       action={
         <ButtonLink to={gone ? PATHS.requests : PATHS.home}>{gone ? TEXTS.see : TEXTS.toHome}</ButtonLink>
@@ -20,10 +20,14 @@ export function KeptPage() {
     >
       <LiveRegion>
         <Notice tone={gone ? 'calm' : 'warm'} icon={gone ? 'check' : 'cut'}>
-          {gone ? TEXTS.noneLeft : TEXTS.kept}
+          {gone ? goneWords(hasSent) : TEXTS.kept}
         </Notice>
       </LiveRegion>
       <WaitingList waiting={waiting} />
     </Page>
   );
+}
+
+function goneWords(hasSent: boolean): string {
+  return hasSent ? TEXTS.sent : TEXTS.noneLeft;
 }

@@ -29,7 +29,7 @@ export function isForLater(because: string): boolean {
  * an answer that got lost on the way does no harm, for the same clientRequestId is the same request.
  */
 export function useSendWaiting(): void {
-  const { waiting, drop, refuse } = useWaiting();
+  const { waiting, sent, refuse } = useWaiting();
   const next = waiting.find(({ refusal }) => refusal === undefined);
   const sending = useRef<string | null>(null);
   useEffect(() => {
@@ -38,10 +38,10 @@ export function useSendWaiting(): void {
     const send = async () => {
       if (sending.current === id || !navigator.onLine) return;
       sending.current = id;
-      const sent = await attempt(next);
+      const outcome = await attempt(next);
       sending.current = null;
-      if (sent.ok) drop(id);
-      else if (FINAL.has(sent.because)) refuse(id, sentenceOf(sent));
+      if (outcome.ok) sent(id);
+      else if (FINAL.has(outcome.because)) refuse(id, sentenceOf(outcome));
     };
     const trySend = () => void send();
     const timer = setInterval(trySend, AGAIN_MS);
@@ -53,7 +53,7 @@ export function useSendWaiting(): void {
       window.removeEventListener('online', trySend);
       document.removeEventListener('visibilitychange', trySend);
     };
-  }, [next, drop, refuse]);
+  }, [next, sent, refuse]);
 }
 
 async function attempt(waiting: WaitingRequest): Promise<Sent> {

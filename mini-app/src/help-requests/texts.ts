@@ -171,6 +171,8 @@ export const WAITING_TEXTS = {
   keptTitle: 'Đã giữ yêu cầu của bạn',
   kept: 'Mạng đang mất hoặc rất yếu. Yêu cầu của bạn được giữ trên máy này, bạn cứ làm việc khác.',
   noneLeft: 'Không còn yêu cầu nào chờ gửi.',
+  sentTitle: 'Đã gửi yêu cầu của bạn',
+  sent: 'Có mạng rồi, yêu cầu của bạn đã được gửi đi. Chúng tôi đang tìm người giúp bạn.',
   see: 'Xem yêu cầu của tôi',
   toHome: 'Về trang chủ',
   urgent: 'Gấp thì gọi công an 113',

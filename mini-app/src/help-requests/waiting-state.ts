@@ -23,16 +23,30 @@ const waitingState = atom<WaitingRequest[]>({
   ],
 });
 
+/** Whether what waited last has gone out since the app was opened: otherwise it was taken back. */
+const hasSentState = atom<boolean>({ key: 'waitingRequestSent', default: false });
+
 /** What waits, and what may happen to it. */
 export function useWaiting() {
   const [waiting, setWaiting] = useRecoilState(waitingState);
+  const [hasSent, setHasSent] = useRecoilState(hasSentState);
   const keep = useCallback(
-    (draft: Draft, ward: string) => setWaiting((before) => [...before, asWaiting(draft, ward, now())]),
-    [setWaiting],
+    (draft: Draft, ward: string) => {
+      setHasSent(false);
+      setWaiting((before) => [...before, asWaiting(draft, ward, now())]);
+    },
+    [setWaiting, setHasSent],
   );
   const drop = useCallback(
     (id: string) => setWaiting((before) => before.filter(({ draft }) => draft.clientRequestId !== id)),
     [setWaiting],
+  );
+  const sent = useCallback(
+    (id: string) => {
+      setHasSent(true);
+      drop(id);
+    },
+    [drop, setHasSent],
   );
   const refuse = useCallback(
     (id: string, refusal: string) =>
@@ -42,5 +56,8 @@ export function useWaiting() {
     [setWaiting],
   );
   const dropAll = useCallback(() => setWaiting([]), [setWaiting]);
-  return useMemo(() => ({ waiting, keep, drop, dropAll, refuse }), [waiting, keep, drop, dropAll, refuse]);
+  return useMemo(
+    () => ({ waiting, hasSent, keep, drop, dropAll, sent, refuse }),
+    [waiting, hasSent, keep, drop, dropAll, sent, refuse],
+  );
 }

@@ -58,6 +58,7 @@ function Withdraw({ purpose, onWithdrawn }: { purpose: ConsentPurpose; onWithdra
       words={words}
       call={() => callApi('withdrawMyConsents', { query: { purpose } })}
       onDone={onWithdrawn}
+      onFailed={onWithdrawn}
     />
   );
 }

@@ -89,6 +89,7 @@ function Given({ ward, onChanged }: PartProps) {
         words={TEXTS.withdraw}
         call={() => callApi('withdrawMyConsents', { query: { purpose: 'news' } })}
         onDone={onChanged}
+        onFailed={onChanged}
       />
     </>
   );

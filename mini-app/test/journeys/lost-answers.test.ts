@@ -117,3 +117,36 @@ journey('an answer from before a deed does not undo what it has shown', async ({
   await phone.getByText(FINISHED).waitFor();
   expect(await phone.evaluate('window.cameBack')).toBeUndefined();
 });
+
+journey('a consent withdrawn, its answer lost, stands as withdrawn', async ({ openPhone }) => {
+  const { userId } = await newResident('Bà Tám');
+  await fileRequest(userId);
+  const phone = await openPhone({ userId, path: '/my-data', expectedErrors: CUT });
+  await loseAnswer(phone, /\/api\/me\/consents/);
+  await phone.getByRole('button', { name: 'Rút lại điều này' }).click();
+  await phone.getByRole('button', { name: 'Rút lại', exact: true }).click();
+  await phone.getByText(/Đã rút lúc/).waitFor();
+});
+
+journey(
+  'what was mended before is not said to be saved when mending it again fails',
+  async ({ openPhone }) => {
+    const { userId } = await newResident('Bà Chín');
+    const { id } = await fileRequest(userId);
+    const phone = await openPhone({ userId, path: `/requests/${id}`, expectedErrors: /Failed to load|ERR_/ });
+    await phone.getByText('Sửa số điện thoại, chỗ ở').click();
+    const number = phone.getByLabel('Số điện thoại của bạn');
+    const save = phone.getByRole('button', { name: 'Lưu lại' });
+    await number.fill('0912345678');
+    await save.click();
+    await phone.getByText('Đã sửa xong.').waitFor();
+    await phone.context().setOffline(true);
+    await number.fill('0987654321');
+    await save.click();
+    await phone
+      .getByText('Máy đang mất mạng hoặc mạng yếu. Bạn kiểm tra lại mạng rồi thử lại nhé.')
+      .waitFor();
+    await phone.getByText('Đã sửa xong.').waitFor({ state: 'detached' });
+    expect(await number.inputValue()).toBe('0987654321');
+  },
+);

@@ -42,6 +42,7 @@ journey('a request made without network waits, and is sent once when it is back'
 
   await phone.context().setOffline(false);
   await phone.getByText('Đang chờ mạng').waitFor({ state: 'detached' });
+  await phone.getByRole('heading', { level: 1, name: 'Đã gửi yêu cầu của bạn' }).waitFor();
   await phone.getByRole('link', { name: 'Xem yêu cầu của tôi' }).click();
   const card = phone.getByRole('link', { name: /Tiền và mua bán/ });
   await card.waitFor();
@@ -64,6 +65,7 @@ journey('a request that waits can be taken back before anybody saw it', async ({
   await phone.getByRole('button', { name: 'Hủy yêu cầu này' }).click();
   await phone.getByRole('button', { name: 'Hủy yêu cầu', exact: true }).click();
   await phone.getByText('Đang chờ mạng').waitFor({ state: 'detached' });
+  await phone.getByText('Không còn yêu cầu nào chờ gửi.').waitFor();
   await phone.context().setOffline(false);
   await phone.getByRole('link', { name: 'Xem yêu cầu của tôi' }).click();
   await phone.getByText('Bạn chưa gửi yêu cầu nào').waitFor();
