@@ -7,11 +7,15 @@ import { OFFICER_TEXTS } from './texts.ts';
 /** Puts a text where it can be pasted from; a browser that does not allow it leaves it to be selected by hand. */
 export function CopyText({ text, children }: { text: string; children: string }) {
   const [said, say] = useState('');
-  const copy = () =>
-    navigator.clipboard.writeText(text).then(
+  const copy = async () => {
+    // Missing in older WebViews, refused in some.
+    const copying =
+      (navigator.clipboard as Clipboard | undefined)?.writeText(text) ?? Promise.reject(new Error());
+    await copying.then(
       () => say(OFFICER_TEXTS.copied),
       () => say(OFFICER_TEXTS.notCopied),
     );
+  };
   return (
     <>
       <Button look="quiet" onPress={() => void copy()}>

@@ -158,6 +158,10 @@ journey(
     await one.getByLabel('Tiêu đề').fill('Họp hai người');
     await save(one, 'Họp lúc bảy giờ.');
     await heading(one, 'Họp hai người');
+    // As in an old phone's web view, where nothing can be copied for the person.
+    await one.evaluate(() => Object.defineProperty(navigator, 'clipboard', { value: undefined }));
+    await one.getByRole('button', { name: 'Chép nội dung' }).click();
+    await one.getByText('Máy này chưa cho chép. Bạn bôi đen rồi chép tay nhé.').waitFor();
     const change = async (page: Page) => {
       await page.getByRole('link', { name: 'Sửa thông báo' }).click();
       await heading(page, 'Sửa thông báo');
