@@ -6,7 +6,7 @@ import type { Person, ZaloIds } from '../people/person.ts';
 import { setFollows, touchInteraction } from '../people/person-store.ts';
 import type { Work } from '../work.ts';
 import type { InboundEvent, Sender } from '../zalo/inbound-event.ts';
-import { queueMessages } from '../zalo/outbox.ts';
+import { queueMessages, waitingReplies } from '../zalo/outbox.ts';
 import { afterAct } from './after-act.ts';
 import { answerGroupText } from './answer-group.ts';
 import { lockConversation, saveConversation } from './conversation-store.ts';
@@ -15,6 +15,12 @@ import { inThreeMessages } from './in-three-messages.ts';
 import { loadSituation } from './load-situation.ts';
 import { nextStep } from './next-step.ts';
 import { performAct } from './perform-act.ts';
+
+/**
+ * From so many unsent replies on, a person gets no second copy of one of them. All share what the OA may send in a minute (server-api
+ * §2.1): whoever writes without end must not keep the others waiting.
+ */
+const MANY_WAITING = 20;
 
 /** What an answer is made with, besides what the database knows. */
 export interface AnswerWith {
@@ -74,15 +80,19 @@ async function answerPerson(
   await touchInteraction(work.tx, person.id, event.at);
   if (heard.kind === 'followed') await setFollows(work.tx, person.id, true);
   const replies = await converse(work, person, { heard, by });
+  const waiting = await waitingReplies(work, person.id, MANY_WAITING);
+  const isFlood = waiting.length === MANY_WAITING;
   await queueMessages(
     work,
-    replies.map((text, at) => ({
-      to: { personId: person.id },
-      text,
-      kind: 'reply' as const,
-      urgency: 'reply' as const,
-      dedupeKey: `reply:${event.eventId}:${at}`,
-    })),
+    replies
+      .filter((text) => !isFlood || !waiting.includes(text))
+      .map((text, at) => ({
+        to: { personId: person.id },
+        text,
+        kind: 'reply' as const,
+        urgency: 'reply' as const,
+        dedupeKey: `reply:${event.eventId}:${at}`,
+      })),
   );
 }
 

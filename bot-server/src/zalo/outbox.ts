@@ -104,6 +104,15 @@ export async function queueMessages(work: Work, messages: OutgoingMessage[]): Pr
   await run(work.tx, INSERT, [...outboxRows(messages, work.now, work.sealer)]);
 }
 
+/** The newest replies that still wait for this person, at most `most`. */
+export async function waitingReplies(work: Work, personId: string, most: number): Promise<string[]> {
+  const rows = await many(work.tx, z.object({ body: z.instanceof(Buffer) }), WAITING_REPLIES, [
+    personId,
+    most,
+  ]);
+  return rows.map(({ body }) => work.sealer.open(body, BODY_CONTEXT));
+}
+
 /** Calls off what still waits about something ('request:<id>'); what is being sent goes. Returns how many. */
 export async function cancelMessages(work: Work, about: string): Promise<number> {
   return run(work.tx, CANCEL, [about]);
@@ -162,6 +171,13 @@ function earliest(message: OutgoingMessage, now: Date): Date {
 }
 
 const INSERT: Statement = { name: 'outbox.queue', sql: OUTBOX_INSERT };
+
+const WAITING_REPLIES: Statement = {
+  name: 'outbox.waitingReplies',
+  sql: `select body from outbox
+        where recipient = $1 and state = 'waiting' and priority = ${PRIORITY.reply} and kind = 'reply' and body is not null
+        order by id desc limit $2`,
+};
 
 const CANCEL: Statement = {
   name: 'outbox.cancel',
