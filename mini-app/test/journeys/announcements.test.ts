@@ -1,7 +1,7 @@
 import { expect } from 'vitest';
 
 import { expectAccessible, smallTargets } from '../support/accessibility.ts';
-import { addressFor, journey } from '../support/browser.ts';
+import { addressFor, isKept, journey } from '../support/browser.ts';
 import { newResident, say, samplePolice } from '../support/people.ts';
 
 const WARD = 'hoa-lac';
@@ -57,6 +57,8 @@ journey('what was kept is shown without a network however late the phone draws',
   const phone = await openPhone({ userId, ward: WARD, expectedErrors: /Failed to load resource/ });
   const news = phone.getByRole('link', { name: /Tiêm phòng cho trẻ/ });
   await news.waitFor();
+  await isKept(phone, 'wards');
+  await isKept(phone, `announcements/${WARD}`);
   await phone.addInitScript(() => {
     const { postMessage } = MessagePort.prototype as { postMessage: (message: unknown) => void };
     MessagePort.prototype.postMessage = function (message: unknown) {

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
 
-import { journey } from '../support/browser.ts';
+import { isKept, journey } from '../support/browser.ts';
 import { newResident } from '../support/people.ts';
 
 const GUIDE = 'kich-hoat-dinh-danh-muc-2';
@@ -27,6 +27,7 @@ journey(
     const title = phone.getByRole('heading', { level: 1 });
     await phone.goto(new URL(`/guides/${GUIDE}`, phone.url()).href);
     await phone.getByRole('heading', { level: 1, name: NEW_TITLE }).waitFor();
+    await isKept(phone, `newer-guide/${GUIDE}/an-bien`);
 
     await phone.unrouteAll();
     await phone.route(GUIDE_ON_SERVER, (route) => route.abort());

@@ -91,6 +91,14 @@ export function addressFor({ userId, path = '/', ward = 'an-bien' }: PhoneOption
   return address.href;
 }
 
+/** Waits until what the server said last lies on the phone, under a key with this in it: that happens after it is shown. */
+export async function isKept(phone: Page, part: string): Promise<void> {
+  await phone.waitForFunction(
+    (sought) => Object.keys(localStorage).some((key) => key.includes('/kept/') && key.includes(sought)),
+    part,
+  );
+}
+
 async function newPhone(owner: Browser, options: PhoneOptions): Promise<BrowserContext> {
   const { width = 360, theme = 'light', textSize = 'normal', platform, userId } = options;
   const context = await owner.newContext({
