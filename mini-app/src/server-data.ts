@@ -1,8 +1,9 @@
-import { useCallback, useEffect, useMemo, useReducer, useRef } from 'react';
+import { useCallback, useEffect, useReducer, useRef } from 'react';
 import type { RefObject } from 'react';
 
 import { sentenceOf } from './api-result.ts';
 import type { ApiFailure, ApiResult } from './api-result.ts';
+import { useAskingAgain } from './asking-again.ts';
 import { deviceMs } from './clock.ts';
 import type { Keeping } from './keep-reply.ts';
 
@@ -36,17 +37,9 @@ interface Loading<T> {
   keeping?: Keeping<T>;
 }
 
-const HIDDEN_SLOWDOWN = 10;
-const LONGEST_WAIT_MS = 60_000;
 const SOON_MS = 60_000;
 /** What was seen before is shown at once on coming back to a screen, and then refreshed. */
 const lastSeen = new Map<string, { data: unknown; seenAt: number }>();
-
-/** Milliseconds until the next question: slower while hidden, doubling with each failure in a row, at most a minute. */
-export function nextWaitMs(everyMs: number, hidden: boolean, failuresInRow: number): number {
-  const wait = everyMs * (hidden ? HIDDEN_SLOWDOWN : 1) * 2 ** Math.min(failuresInRow, 6);
-  return Math.min(wait, Math.max(LONGEST_WAIT_MS, everyMs));
-}
 
 /**
  * Loads and keeps loading: again every `everyMs`, at once when the screen is shown or the network returns.
@@ -146,62 +139,6 @@ function remembered<T>(key: string): Held<T> {
 /** What came a minute ago may be shown without a word while it is asked for again. */
 function isOld({ failure, fresh, seenAt }: Held<unknown>): boolean {
   return failure !== undefined || (!fresh && seenAt !== undefined && deviceMs() - seenAt > SOON_MS);
-}
-
-/** Asking while a screen is open; a screen that was left asks nothing more. */
-function useAskingAgain(ask: () => Promise<() => boolean>, everyMs: number) {
-  const asking = useRef(NOT_ASKING);
-  useEffect(() => {
-    const begun = askAgainAndAgain(ask, everyMs);
-    asking.current = begun;
-    const shown = () => !document.hidden && begun.reload();
-    begun.reload();
-    document.addEventListener('visibilitychange', shown);
-    window.addEventListener('online', shown);
-    return () => {
-      asking.current = NOT_ASKING;
-      begun.end();
-      document.removeEventListener('visibilitychange', shown);
-      window.removeEventListener('online', shown);
-    };
-  }, [ask, everyMs]);
-  return useMemo(
-    () => ({ reload: () => asking.current.reload(), dropAsked: () => asking.current.dropAsked() }),
-    [],
-  );
-}
-
-const NOT_ASKING = { reload: () => {}, dropAsked: () => {} };
-
-/**
- * Runs `ask` at each `reload`, and again `everyMs` after its answer, which is taken only when nothing newer was asked for or
- * came by another way (`dropAsked`).
- */
-function askAgainAndAgain(ask: () => Promise<() => boolean>, everyMs: number) {
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  let round = 0;
-  let failures = 0;
-  const end = () => {
-    clearTimeout(timer);
-    round += 1;
-    return round;
-  };
-  const runLater = () => {
-    if (everyMs > 0) timer = setTimeout(reload, nextWaitMs(everyMs, document.hidden, failures));
-  };
-  const run = async () => {
-    const mine = end();
-    const take = await ask();
-    if (mine !== round) return;
-    failures = take() ? 0 : failures + 1;
-    runLater();
-  };
-  const reload = () => void run();
-  const dropAsked = () => {
-    end();
-    runLater();
-  };
-  return { reload, dropAsked, end };
 }
 
 /** Forgets what was seen on this phone, for a person who has deleted their data. */

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 
-import { nextWaitMs } from './server-data.ts';
+import { nextWaitMs } from './asking-again.ts';
 
 test('a screen that is seen asks at its own pace, a hidden one ten times slower', () => {
   expect(nextWaitMs(3000, false, 0)).toBe(3000);
