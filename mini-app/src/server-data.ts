@@ -10,6 +10,8 @@ import type { Keeping } from './keep-reply.ts';
 /** Data of the server as a screen needs it. With `failure` beside `data`, the data is the last that came. */
 export interface ServerData<T> {
   data: T | undefined;
+  /** Whether the data was answered while this screen is open, not on an earlier one. */
+  fresh: boolean;
   /** Since when the data may have changed unseen (device's clock, ms): it was seen before, and asking anew has not helped. */
   oldSince: number | undefined;
   failure: { message: string; offline: boolean; because: string } | undefined;
@@ -22,7 +24,6 @@ interface Held<T> {
   key: string;
   data: T | undefined;
   seenAt: number | undefined;
-  /** Whether it was answered while this screen is open. */
   fresh: boolean;
   failure: ApiFailure | undefined;
 }
@@ -88,10 +89,11 @@ export function useServerData<T>(
   return { ...asScreensNeedIt(shown), reload, replace };
 }
 
-function asScreensNeedIt<T>(held: Held<T>): Pick<ServerData<T>, 'data' | 'oldSince' | 'failure'> {
-  const { data, seenAt, failure } = held;
+function asScreensNeedIt<T>(held: Held<T>): Omit<ServerData<T>, 'reload' | 'replace'> {
+  const { data, fresh, seenAt, failure } = held;
   return {
     data,
+    fresh,
     oldSince: isOld(held) ? seenAt : undefined,
     failure: failure && {
       message: sentenceOf(failure),

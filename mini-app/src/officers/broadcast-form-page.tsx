@@ -33,13 +33,15 @@ function ChangeForm({ id }: { id: string }) {
   const known = useServerData(`officer-broadcast/${id}`, () =>
     callApi('readBroadcast', { params: { id }, query: { ward } }),
   );
-  if (known.data) return <Form known={known.data} />;
+  // What was seen on an earlier screen may be another officer's by now: writing on from it would be refused.
+  const fresh = known.fresh ? known.data : undefined;
+  if (fresh) return <Form known={fresh} />;
   return (
     <DeskPage
       title={BROADCAST_TEXTS.formChange}
       back={{ to: DESK_PATHS.broadcasts, name: BROADCAST_TEXTS.back }}
     >
-      <Loaded from={known}>{() => null}</Loaded>
+      <Loaded from={{ ...known, data: fresh }}>{() => null}</Loaded>
     </DeskPage>
   );
 }
