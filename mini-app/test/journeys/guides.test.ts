@@ -104,6 +104,7 @@ journey('home offers to go on where reading was left, until the guide is finishe
   const { userId } = await newResident('Bà Tư');
   const phone = await openPhone({ userId, path: `/guides/${GUIDE}/4` });
   await phone.getByText('Bước 4 trên 8').waitFor();
+  await phone.waitForFunction(() => Object.keys(localStorage).some((key) => key.endsWith('/guide-progress')));
   await phone.goto(addressFor({ userId }));
   await phone.getByRole('link', { name: /Làm tiếp từ bước 4/ }).click();
   await phone.getByText('Bước 4 trên 8').waitFor();
