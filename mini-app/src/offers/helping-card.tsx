@@ -8,7 +8,7 @@ import { TOPIC_WORDS } from '../topic-words.ts';
 import { Icon } from '../ui/icons.tsx';
 import { HELPING_STATUS, OFFER_TEXTS } from './texts.ts';
 
-/** A request this member took on, as one large link. */
+/** A request this member took on, as one large link; its code tells it from another of the same matter when the name is hidden again. */
 export function HelpingCard({ request }: { request: HelpRequestView }) {
   const { name, icon } = TOPIC_WORDS[request.topic];
   return (
@@ -24,7 +24,9 @@ export function HelpingCard({ request }: { request: HelpRequestView }) {
             {name}, {whenInWords(request.createdAt, now())}
           </span>
           <br />
-          <span className="small">{HELPING_STATUS[request.status]}</span>
+          <span className="small">
+            {OFFER_TEXTS.statusAndCode(HELPING_STATUS[request.status], request.code)}
+          </span>
         </span>
         <span className="card-go">
           <Icon name="go" />

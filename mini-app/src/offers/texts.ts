@@ -35,6 +35,7 @@ export const OFFER_TEXTS = {
   wantedAt: 'Hẹn lúc',
   sentAt: 'Gửi lúc',
   code: 'Mã yêu cầu',
+  statusAndCode: (status: string, code: string) => `${status}, mã ${code}`,
   rules: 'Không hỏi mật khẩu, mã OTP. Không nhận tiền. Không giữ giấy tờ của bà con.',
   giveBack: 'Tôi không đi được nữa',
   giveBackAsk: 'Chúng tôi sẽ mời người khác ngay, và báo cho bà con biết. Bạn chắc chứ?',
