@@ -1,7 +1,8 @@
 import { Counter, Gauge, Histogram, Registry, collectDefaultMetrics } from 'prom-client';
 import { z } from 'zod';
 
-import { many, one, type Pool, type Statement } from './database.ts';
+import { isConsentNeeded } from './consent-needed.ts';
+import { many, type Pool, type Statement } from './database.ts';
 import type { LimitName } from './limits.ts';
 import type { Parts } from './parts.ts';
 
@@ -28,11 +29,6 @@ const QUEUES: Statement = {
         union all select 'overdue', 'minute', count(*) from help_request
           where next_action_at < $1::timestamptz - interval '1 minute'`,
 };
-const CONSENT: Statement = {
-  name: 'metrics.consent',
-  sql: `select not exists (select from oa_token where oa_id = $1 and not needs_consent) as needed`,
-};
-const consentRow = z.object({ needed: z.boolean() });
 const queueRow = z.object({ queue: z.string(), state: z.string(), count: z.number() });
 
 /** Counts since the start of the process, by name. */
@@ -155,7 +151,7 @@ function consentGauge({ pool, config }: Watched, registers: Registry[]): () => P
     registers,
   });
   return async () => {
-    const found = await one(pool, consentRow, CONSENT, [config.ZALO_OA_ID]).catch(() => undefined);
-    if (found !== undefined) needed.set(Number(found.needed));
+    const isNeeded = await isConsentNeeded(pool, config.ZALO_OA_ID).catch(() => undefined);
+    if (isNeeded !== undefined) needed.set(Number(isNeeded));
   };
 }

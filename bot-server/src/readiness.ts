@@ -2,7 +2,8 @@ import { access, constants, readdir, statfs } from 'node:fs/promises';
 
 import { z } from 'zod';
 
-import { many, maybeOne, type Statement } from './database.ts';
+import { isConsentNeeded } from './consent-needed.ts';
+import { many, type Statement } from './database.ts';
 import type { Parts } from './parts.ts';
 import { sampleWardFiles } from './wards/import-sample-wards.ts';
 import { anyWard } from './wards/ward-store.ts';
@@ -20,10 +21,6 @@ export interface Readiness {
 }
 
 const APPLIED: Statement = { name: 'readiness.migrations', sql: 'select name from migration' };
-const TOKEN: Statement = {
-  name: 'readiness.token',
-  sql: 'select needs_consent from oa_token where oa_id = $1',
-};
 const LEAST_FREE_BYTES = 1_000_000;
 
 /** Looks at what this process needs to serve; answers within the database's own time-outs, never throws. */
@@ -32,9 +29,8 @@ export async function lookAtReadiness(parts: Parts): Promise<Readiness> {
   const spool = (await isWritable(config.SPOOL_DIR)) ? 'ok' : 'notWritable';
   try {
     const applied = await many(pool, z.object({ name: z.string() }), APPLIED);
-    const token = await maybeOne(pool, z.object({ needs_consent: z.boolean() }), TOKEN, [config.ZALO_OA_ID]);
     const migrations = (await allApplied(applied.map(({ name }) => name))) ? 'ok' : 'missing';
-    const zalo = token === undefined || token.needs_consent ? 'needsConsent' : 'connected';
+    const zalo = (await isConsentNeeded(pool, config.ZALO_OA_ID)) ? 'needsConsent' : 'connected';
     const samples = migrations === 'ok' ? await sampleWardsOf(parts) : {};
     const ready = migrations === 'ok' && spool === 'ok' && samples.sampleWards !== 'awaited';
     return { ready, database: 'ok', migrations, spool, ...samples, zalo };

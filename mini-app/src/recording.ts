@@ -1,13 +1,9 @@
-import { useLayoutEffect, useSyncExternalStore } from 'react';
+import { useLayoutEffect } from 'react';
+
+import { watchedValue } from './watched-value.ts';
 
 /** The recording that belongs to the screen shown; a screen of its own sets it, the listen button of every screen reads it. */
-let current: string | null = null;
-const listeners = new Set<() => void>();
-
-function put(address: string | null): void {
-  current = address;
-  listeners.forEach((listener) => listener());
-}
+const recording = watchedValue<string | null>(null);
 
 /**
  * Says that this screen has been recorded: the button then plays it instead of the phone's own voice. Said together with the
@@ -15,20 +11,10 @@ function put(address: string | null): void {
  */
 export function useOwnRecording(address: string | null): void {
   useLayoutEffect(() => {
-    put(address);
-    return () => put(null);
+    recording.put(address);
+    return () => recording.put(null);
   }, [address]);
 }
 
-export function currentRecording(): string | null {
-  return current;
-}
-
-export function useCurrentRecording(): string | null {
-  return useSyncExternalStore(subscribe, currentRecording);
-}
-
-function subscribe(listener: () => void): () => void {
-  listeners.add(listener);
-  return () => listeners.delete(listener);
-}
+export const currentRecording = recording.get;
+export const useCurrentRecording = recording.use;

@@ -14,6 +14,14 @@ import { wordsOf } from './broadcast-words-of.ts';
 import { factLines } from './fact-lines.ts';
 import { noticeAsked } from './notice-arrived.ts';
 
+/** How long after its time a scheduled broadcast still goes by itself (decision 018). */
+const LATE_MS = 60 * 60 * 1000;
+
+/** True when its time is so long past that whoever wrote it is asked first. Pure. */
+export function isTooLate(scheduledAt: Date, now: Date): boolean {
+  return now.getTime() - scheduledAt.getTime() > LATE_MS;
+}
+
 const ANSWERABLE: Statement = {
   name: 'broadcast.whoAnswersForLate',
   // The author; every officer of the ward where the author no longer is one.

@@ -80,20 +80,22 @@ async function answerPerson(
   await touchInteraction(work.tx, person.id, event.at);
   if (heard.kind === 'followed') await setFollows(work.tx, person.id, true);
   const replies = await converse(work, person, { heard, by });
-  const waiting = await waitingReplies(work, person.id, MANY_WAITING);
-  const isFlood = waiting.length === MANY_WAITING;
+  const toSay = await withoutFlood(work, person.id, replies);
   await queueMessages(
     work,
-    replies
-      .filter((text) => !isFlood || !waiting.includes(text))
-      .map((text, at) => ({
-        to: { personId: person.id },
-        text,
-        kind: 'reply' as const,
-        urgency: 'reply' as const,
-        dedupeKey: `reply:${event.eventId}:${at}`,
-      })),
+    toSay.map((text, at) => ({
+      to: { personId: person.id },
+      text,
+      kind: 'reply' as const,
+      urgency: 'reply' as const,
+      dedupeKey: `reply:${event.eventId}:${at}`,
+    })),
   );
+}
+
+async function withoutFlood(work: Work, personId: string, replies: string[]): Promise<string[]> {
+  const waiting = await waitingReplies(work, personId, MANY_WAITING);
+  return waiting.length < MANY_WAITING ? replies : replies.filter((text) => !waiting.includes(text));
 }
 
 /** Decides, acts, and keeps the conversation; gives what to reply, in order. */

@@ -51,7 +51,8 @@ interface ImportOptions {
 
 /**
  * Makes a ward what its file says: adds, changes what changed, and retires what is no longer listed. Nothing is written
- * when a code or Zalo user is somebody else's. What somebody who goes was helping with goes back to the team. Readiness and counters of members stay; who left is not brought back.
+ * when a code or Zalo user is somebody else's. What somebody who goes was helping with goes back to the team. Readiness and
+ * counters of members stay; who left is not brought back.
  */
 export async function importWard(
   work: Pick<Work, 'tx' | 'now'>,

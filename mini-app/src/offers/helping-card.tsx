@@ -8,7 +8,10 @@ import { TOPIC_WORDS } from '../topic-words.ts';
 import { Icon } from '../ui/icons.tsx';
 import { HELPING_STATUS, OFFER_TEXTS } from './texts.ts';
 
-/** A request this member took on, as one large link; its code tells it from another of the same matter when the name is hidden again. */
+/**
+ * A request this member took on, as one large link; its code tells it from another of the same matter when the name is hidden
+ * again.
+ */
 export function HelpingCard({ request }: { request: HelpRequestView }) {
   const { name, icon } = TOPIC_WORDS[request.topic];
   return (

@@ -8,13 +8,13 @@ import { OFFICER_TEXTS } from './texts.ts';
 export function CopyText({ text, children }: { text: string; children: string }) {
   const [said, say] = useState('');
   const copy = async () => {
-    // Missing in older WebViews, refused in some.
-    const copying =
-      (navigator.clipboard as Clipboard | undefined)?.writeText(text) ?? Promise.reject(new Error());
-    await copying.then(
-      () => say(OFFICER_TEXTS.copied),
-      () => say(OFFICER_TEXTS.notCopied),
-    );
+    try {
+      // Missing in older WebViews, refused in some.
+      await navigator.clipboard.writeText(text);
+      say(OFFICER_TEXTS.copied);
+    } catch {
+      say(OFFICER_TEXTS.notCopied);
+    }
   };
   return (
     <>

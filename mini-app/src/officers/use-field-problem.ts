@@ -11,8 +11,8 @@ export interface FieldProblem {
 }
 
 /**
- * A form's call: what is refused is said at its field, which gets the focus; what belongs to none of the fields is `failure`. `first` stands there from the beginning.
- * Fields have the ids `<prefix>-<name>`.
+ * A form's call: what is refused is said at its field, which gets the focus; what belongs to none of the fields is `failure`.
+ * `first` stands there from the beginning. Fields have the ids `<prefix>-<name>`.
  */
 export function useFieldProblem(prefix: string, fields: readonly string[], first?: FieldProblem) {
   const [field, setField] = useState<string | undefined>(first?.field);

@@ -1,8 +1,9 @@
-import { useEffect, useSyncExternalStore } from 'react';
+import { useEffect } from 'react';
 import { useLocation } from 'react-router-dom';
 
 import { recordingRate } from '../reading-speed.ts';
 import { currentRecording } from '../recording.ts';
+import { watchedValue } from '../watched-value.ts';
 import { linesOf } from './lines-of-screen.ts';
 import { readLines } from './voice.ts';
 import { isLoading, onceLoaded } from './wait-for-words.ts';
@@ -11,28 +12,15 @@ import { isLoading, onceLoaded } from './wait-for-words.ts';
  * What is being read aloud on this phone. Kept outside the button: a screen that was loading and has its words now is drawn
  * anew with its button, and what was asked for goes on.
  */
-let reading = false;
+const reading = watchedValue(false);
 let stopIt = () => {};
-const listeners = new Set<() => void>();
-
-function put(now: boolean): void {
-  reading = now;
-  listeners.forEach((listener) => listener());
-}
 
 /** Whether something is being read aloud, or is to be as soon as the screen has its words. */
-export function useIsReading(): boolean {
-  return useSyncExternalStore(subscribe, () => reading);
-}
-
-function subscribe(listener: () => void): () => void {
-  listeners.add(listener);
-  return () => listeners.delete(listener);
-}
+export const useIsReading = reading.use;
 
 /** Reads the screen: its recording where it has one, else its words. Asked for while it is loading, it begins by itself. */
 export function startReading(): void {
-  put(true);
+  reading.put(true);
   if (isLoading()) stopIt = onceLoaded(begin);
   else begin();
 }
@@ -40,7 +28,7 @@ export function startReading(): void {
 export function stopReading(): void {
   stopIt();
   stopIt = () => {};
-  put(false);
+  reading.put(false);
 }
 
 /** Only leaving the screen ends it: what began goes on when the ward, and with it another recording, is known only then. */

@@ -3,7 +3,7 @@ import { spokenText } from '@tung-nha/shared/spoken-text';
 import { expect } from 'vitest';
 
 import { expectAccessible, smallTargets } from '../support/accessibility.ts';
-import { addressFor, journey } from '../support/browser.ts';
+import { addressFor, allFetched, gate, journey } from '../support/browser.ts';
 import { newResident } from '../support/people.ts';
 
 const GUIDE = 'kich-hoat-dinh-danh-muc-2';
@@ -14,11 +14,6 @@ const toldWithHeading = (phone: Page) =>
     return words === null ? '' : document.getElementById(words)?.textContent;
   });
 const focused = (phone: Page) => phone.evaluate(() => document.activeElement?.textContent.trim() ?? '');
-
-/** Waits until everything that is fetched in idle time is there. */
-async function allFetched(phone: Page): Promise<void> {
-  await phone.waitForFunction(() => performance.getEntriesByName('all-fetched').length > 0);
-}
 
 journey(
   'a resident finds a guide from home without marks and follows it to its end',
@@ -218,13 +213,12 @@ journey('asked for while a guide is still loading, reading begins with its words
   const { userId } = await newResident('Bà Tư');
   const phone = await openPhone({ userId, path: '/settings' });
   const said = await withVoice(phone);
-  let letGo: () => void = () => undefined;
-  const pressed = new Promise<void>((resolve) => (letGo = resolve));
-  await phone.route(/guide-texts/, (route) => pressed.then(() => route.continue()));
+  const pressed = gate();
+  await phone.route(/guide-texts/, (route) => pressed.opened.then(() => route.continue()));
   await phone.goto(addressFor({ userId, path: `/guides/${GUIDE}/2` }));
   await phone.getByRole('button', { name: 'Nghe đọc màn hình này' }).click();
   await phone.getByRole('button', { name: 'Dừng đọc' }).waitFor();
-  letGo();
+  pressed.open();
   await phone.getByText(/Bước 2 trên/).waitFor();
   const firstWords = 'Để bắt đầu, mở VNeID và bấm “Kích hoạt tài khoản định danh điện tử”.';
   await expect.poll(said).toContain(spokenText(firstWords));

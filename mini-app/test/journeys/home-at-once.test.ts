@@ -2,21 +2,20 @@ import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
 
 import { expectAccessible } from '../support/accessibility.ts';
-import { journey } from '../support/browser.ts';
+import { gate, journey } from '../support/browser.ts';
 import { newResident } from '../support/people.ts';
 
 /** Opens home on a phone that gets the code of the app only when it is let through. */
 async function openBeforeTheApp(phone: Page): Promise<{ letThrough: () => void }> {
   await phone.getByRole('heading', { level: 1 }).waitFor();
-  let letThrough = () => {};
-  const through = new Promise<void>((resolve) => (letThrough = resolve));
+  const through = gate();
   await phone.route('**/start-app*', async (route) => {
-    await through;
+    await through.opened;
     await route.continue();
   });
   await phone.goto(new URL('/', phone.url()).href);
   await phone.getByRole('heading', { level: 1 }).waitFor();
-  return { letThrough };
+  return { letThrough: through.open };
 }
 
 /** The form is open as after any tap: its heading has the focus, and back leads home. */

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
 
-import { addressFor, journey } from '../support/browser.ts';
+import { addressFor, gate, journey } from '../support/browser.ts';
 import { acceptRequest, fileRequest, withdrawRequest } from '../support/help-requests.ts';
 import { memberAskedFor, newResident } from '../support/people.ts';
 
@@ -87,14 +87,13 @@ journey('an answer from before a deed does not undo what it has shown', async ({
   await openAskingNothing(phone, member.userId, `/helping/${id}`);
   await phone.getByRole('button', { name: 'Báo đã xong' }).waitFor();
 
-  let letGo: () => void = () => undefined;
-  const done = new Promise<void>((resolve) => (letGo = resolve));
+  const done = gate();
   const request = new RegExp(`/api/help-requests/${id}$`);
   let asked = false;
   await phone.route(request, async (route) => {
     const response = await route.fetch();
     asked = true;
-    await done;
+    await done.opened;
     await route.fulfill({ response });
   });
   const askAgain = () => phone.evaluate(() => window.dispatchEvent(new Event('online')));
@@ -109,7 +108,7 @@ journey('an answer from before a deed does not undo what it has shown', async ({
     new MutationObserver(look).observe(document.body, { childList: true, subtree: true });
   });
   const late = phone.waitForResponse(request);
-  letGo();
+  done.open();
   await (await late).finished();
   const next = phone.waitForResponse(request);
   await askAgain();

@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
 
 import { expectAccessible } from '../support/accessibility.ts';
-import { journey } from '../support/browser.ts';
+import { gate, journey } from '../support/browser.ts';
 import { fileRequest } from '../support/help-requests.ts';
 import { inboxOf, loginLinkOf, memberAskedFor, newResident, sampleOfficer } from '../support/people.ts';
 
@@ -176,13 +176,12 @@ journey(
     await one.getByText('vừa được người khác sửa').waitFor();
     await one.getByRole('link', { name: 'Về danh sách' }).click();
     // The preview comes first, the words themselves only when the form is open: it is not begun from those of before.
-    let letGo: () => void = () => undefined;
-    const opened = new Promise<void>((resolve) => (letGo = resolve));
-    await one.route(/\/broadcasts\/[\da-f-]+\?/, (route) => opened.then(() => route.continue()));
+    const form = gate();
+    await one.route(/\/broadcasts\/[\da-f-]+\?/, (route) => form.opened.then(() => route.continue()));
     await one.getByRole('link', { name: 'Họp hai người' }).click();
     await one.getByText('Họp lúc tám giờ.').first().waitFor();
     await change(one);
-    letGo();
+    form.open();
     await save(one, 'Họp lúc chín giờ.');
     // What the other one has before them follows.
     await other.getByText('Họp lúc chín giờ.').first().waitFor();

@@ -1,7 +1,7 @@
 import type { Page, Route } from 'playwright-core';
 import { expect } from 'vitest';
 
-import { addressFor, journey } from '../support/browser.ts';
+import { addressFor, allFetched, gate, journey } from '../support/browser.ts';
 import { newResident } from '../support/people.ts';
 
 /** The guide that has recordings where journeys run (scripts/testing/silent-recordings.ts), and one that has none. */
@@ -38,7 +38,7 @@ journey(
     // Where nothing was recorded and the phone has no voice, there is nothing to press.
     await phone.goto(addressFor({ userId, path: NOT_RECORDED }));
     await phone.getByText(/Bước 1 trên/).waitFor();
-    await phone.waitForFunction(() => performance.getEntriesByName('all-fetched').length > 0);
+    await allFetched(phone);
     await expect.poll(() => listen(phone).count()).toBe(0);
   },
 );
@@ -49,9 +49,8 @@ journey('what is being read goes on when the ward becomes known only then', asyn
   await phone.addInitScript(NOTE_WHAT_PLAYS);
   // A browser that has never known the ward: neither the list of wards nor who this is comes before the button is pressed.
   await phone.evaluate(() => window.localStorage.clear());
-  let letGo: () => void = () => undefined;
-  const begun = new Promise<void>((resolve) => (letGo = resolve));
-  const late = (route: Route) => begun.then(() => route.continue());
+  const begun = gate();
+  const late = (route: Route) => begun.opened.then(() => route.continue());
   await phone.route('**/api/wards*', late);
   await phone.route('**/api/session*', late);
   await phone.goto(addressFor({ userId, path: RECORDED }));
@@ -61,7 +60,7 @@ journey('what is being read goes on when the ward becomes known only then', asyn
   const ofTheWard = phone.waitForResponse((answer) =>
     answer.url().endsWith('/api/guides/goi-video-zalo?ward=an-bien'),
   );
-  letGo();
+  begun.open();
   await (await ofTheWard).finished();
   await phone.getByText(/Bước 1 trên/).waitFor();
   await stop(phone).waitFor();

@@ -1,6 +1,7 @@
 import type { Page, Route } from 'playwright-core';
 
 import { problemsOn } from '../support/accessibility.ts';
+import { allFetched } from '../support/browser.ts';
 import type { OpenPhone } from '../support/browser.ts';
 import { newResident, sampleOfficer } from '../support/people.ts';
 import { heardWrongly } from './heard-wrongly.ts';
@@ -85,7 +86,7 @@ async function phoneIn(
   const expectedErrors = /Failed to load resource|ERR_/;
   const phone = await openPhone({ userId, ...start, ...(state === 'full' ? {} : { expectedErrors }) });
   await phone.getByRole('heading', { level: 1, name: heading }).waitFor();
-  await phone.waitForFunction(() => performance.getEntriesByName('all-fetched').length > 0);
+  await allFetched(phone);
   const answer = ANSWERS[state];
   if (answer) await phone.route(/\/api\/(?!session)/, answer);
   // Members of the sample ward are asked for requests of other tests: an empty list is theirs by chance only.

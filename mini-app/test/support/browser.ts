@@ -91,6 +91,18 @@ export function addressFor({ userId, path = '/', ward = 'an-bien' }: PhoneOption
   return address.href;
 }
 
+/** What waits until a test opens it, such as an answer on its way to the phone. */
+export function gate(): { opened: Promise<void>; open: () => void } {
+  let open: () => void = () => undefined;
+  const opened = new Promise<void>((resolve) => (open = resolve));
+  return { opened, open: () => open() };
+}
+
+/** Waits until everything that is fetched in idle time is there. */
+export async function allFetched(phone: Page): Promise<void> {
+  await phone.waitForFunction(() => performance.getEntriesByName('all-fetched').length > 0);
+}
+
 /** Waits until what the server said last lies on the phone, under a key with this in it: that happens after it is shown. */
 export async function isKept(phone: Page, part: string): Promise<void> {
   await phone.waitForFunction(
